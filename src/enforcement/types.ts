@@ -1,0 +1,113 @@
+/**
+ * What the rest of the system sees of enforcement: who acts, the session in which people's data is reached, what a
+ * control is. The words are those of the glossary: a principal acts, a purpose admits, a control looks.
+ */
+import type { Kysely } from 'kysely';
+import type { Language, LocalizedText, Policy } from '../policy/index.ts';
+import type { Pool } from '../postgres/index.ts';
+
+/** Who acts. `id` is a staff_id, a person_id, or the name of a job; never a person's name or address. */
+export interface Principal {
+  readonly kind: 'staff' | 'data-subject' | 'visitor' | 'system';
+  readonly id: string;
+  /** Staff roles in force now; empty for the others. */
+  readonly roles: readonly string[];
+}
+
+/** Anything that compiles to one SQL statement: a Kysely builder. */
+export interface Compilable<Row> {
+  compile(): { readonly sql: string; readonly parameters: readonly unknown[]; readonly query: unknown };
+  /** Only carries the row's type. */
+  readonly execute?: () => Promise<Row[]>;
+}
+
+/**
+ * The only way to people's data. Statements are built with `query` (which cannot run anything by itself) and run by
+ * `read`, `count` and `write`, so that none runs unlogged.
+ */
+export interface PurposeSession<DB> {
+  readonly principal: Principal;
+  readonly purpose: string;
+  readonly query: Kysely<DB>;
+  /**
+   * Runs a SELECT and returns its rows after the log entry is durable.
+   * @throws EnforcementError `read-not-attributable` when the rows do not carry the column that says whose they are.
+   */
+  read<Row>(statement: Compilable<Row>): Promise<Row[]>;
+  /** Runs a SELECT of aggregates, which names no person; logged as a count. */
+  count<Row>(statement: Compilable<Row>): Promise<Row[]>;
+  /** Runs an INSERT, UPDATE or DELETE with its log entry in the same commit; rows are those of RETURNING. */
+  write<Row>(statement: Compilable<Row>): Promise<Row[]>;
+  /** Appends to the ledger in the same commit as the writes around it. */
+  append(act: LedgerAct): Promise<void>;
+  /** Runs all of `work` in one transaction: all or nothing. */
+  transaction<T>(work: (session: PurposeSession<DB>) => Promise<T>): Promise<T>;
+}
+
+/** Tables and columns as Kysely sees them, keyed by `schema.table`. */
+export interface Enforcement<DB> {
+  readonly policy: Policy;
+  /**
+   * Does `work` for `purpose` as `principal`.
+   * @throws EnforcementError `purpose-unknown`, `purpose-refused` (and the refusal is logged), `log-unavailable`.
+   */
+  asPurpose<T>(principal: Principal, purpose: string, work: (session: PurposeSession<DB>) => Promise<T>): Promise<T>;
+  /** The purposes that the principal may act for, in the order of the policy. */
+  purposesOf(principal: Principal): readonly string[];
+  /** Ends all pools; what is under way is finished first. */
+  close(): Promise<void>;
+}
+
+/** One act that matters, as it goes into the ledger. `body` holds no direct personal value. */
+export interface LedgerAct {
+  readonly kind:
+    | 'policy-applied'
+    | 'consent-given'
+    | 'consent-withdrawn'
+    | 'objection'
+    | 'restriction'
+    | 'request'
+    | 'erasure'
+    | 'disclosure'
+    | 'staff-permission'
+    | 'notice-published';
+  /** The person it is about: turned into a salted commitment before it is stored. */
+  readonly personId: string | null;
+  readonly body: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export type EvidenceValue = string | number | boolean | null;
+
+/** What a control found. Facts and places hold ids, names of tables and counts; never a personal value. */
+export interface Evidence {
+  readonly summary: LocalizedText;
+  readonly facts: Readonly<Record<string, EvidenceValue>>;
+  /** Up to twenty places where it is broken, as `register.customer 3f2c… email`. */
+  readonly places: readonly string[];
+}
+
+export interface ControlOutcome {
+  readonly status: 'holds' | 'broken';
+  readonly evidence: Evidence;
+}
+
+/** The live system as a control may look at it. */
+export interface SystemUnderControl {
+  readonly policy: Policy;
+  /** The owner's pool: sees every row. Controls only read. */
+  readonly owner: Pool;
+  readonly now: () => Date;
+  /** Asks the running web application for a page without a socket; null where only the database is at hand. */
+  readonly fetchPage: ((path: string, language: Language) => Promise<Response>) | null;
+  /** Checkpoints witnessed outside the database, newest last, as signed notes; empty where none are kept. */
+  readonly witnessedCheckpoints: () => Promise<readonly string[]>;
+  /** The ledger's public verifier key as C2SP signed-note has it. */
+  readonly ledgerVerifierKey: string;
+}
+
+export interface Control {
+  /** Kebab-case, unique: the policy's promises name it. */
+  readonly name: string;
+  readonly label: LocalizedText;
+  look(system: SystemUnderControl): Promise<ControlOutcome>;
+}
