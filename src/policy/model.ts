@@ -17,6 +17,11 @@ export interface Policy {
   readonly dataSubjects: Named<DataSubjectKind>;
   /** Keyed by `schema.table`, always qualified, also where the YAML leaves the default schema `register` out. */
   readonly tables: Named<Table>;
+  /**
+   * data.yaml `schemas: { pgboss: { nb, en, nobody: { nb, en } } }`: whole schemas of a library that makes its own
+   * tables as it runs; every table in them is nobody's, with the reason, and a control looks that it stays so.
+   */
+  readonly schemas: Named<WholeSchema>;
   readonly roles: Named<StaffRole>;
   readonly purposes: Named<Purpose>;
   readonly retention: readonly RetentionRule[];
@@ -118,6 +123,12 @@ export interface Table {
   /** Columns of the primary key, in order. */
   readonly key: readonly string[];
   readonly columns: Named<Column>;
+}
+
+export interface WholeSchema {
+  readonly name: string;
+  readonly label: LocalizedText;
+  readonly nobody: LocalizedText;
 }
 
 /** Whose a row is. */
