@@ -1,0 +1,58 @@
+/**
+ * The installation's secret and the ledger's signing key: files with mode 0600 that are made at first start. Neither
+ * ever goes into the database.
+ */
+import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Environment } from './environment.ts';
+
+export interface Keys {
+  /** What role passwords and sessions are derived from. */
+  readonly secret: Buffer;
+  /** Ed25519. */
+  readonly ledgerKey: KeyObject;
+}
+
+/**
+ * Reads both keys, making what is missing.
+ * @throws Error when a key file holds something else than a key; the message names the file.
+ */
+export function readKeys(environment: Environment): Keys {
+  mkdirSync(environment.dataFolder, { recursive: true });
+  return { secret: readSecret(environment), ledgerKey: readLedgerKey(environment.ledgerKeyFile) };
+}
+
+function readSecret(environment: Environment): Buffer {
+  if (environment.secret !== null) return Buffer.from(environment.secret, 'utf8');
+  const file = `${environment.dataFolder}/secret`;
+  const text = readOrMake(file, () => `${randomBytes(32).toString('hex')}\n`).trim();
+  if (!/^[0-9a-f]{64,}$/.test(text)) throw new Error(`${file} does not hold a secret of 64 hexadecimal digits`);
+  return Buffer.from(text, 'utf8');
+}
+
+function readLedgerKey(file: string): KeyObject {
+  const pem = readOrMake(file, () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  });
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType !== 'ed25519') throw new Error(`found a key of type ${key.asymmetricKeyType}`);
+    return key;
+  } catch (cause) {
+    throw new Error(`${file} does not hold an Ed25519 private key (PKCS #8 PEM)`, { cause });
+  }
+}
+
+/** Two processes may start at once: `wx` lets one write and the other read what was written. */
+function readOrMake(file: string, make: () => string): string {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, make(), { mode: 0o600, flag: 'wx' });
+    chmodSync(file, 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8');
+}
