@@ -2,7 +2,6 @@
 -- Why: everything the enforcement room compiles to, and the records that prove it, live in the schema `kept`.
 -- An older server cannot run against this: it is the first.
 
-create schema kept;
 revoke all on schema public from public;
 
 create table kept.installation (

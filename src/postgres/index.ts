@@ -2,4 +2,15 @@
  * The only room that opens a connection: the embedded server, pools, transactions, migrations, the live catalogue.
  * It knows nothing of policies.
  */
-export type { Pool, PoolClient } from 'pg';
+export { type ConnectionSettings, connectionFromUrl, settingsForRole, urlOf } from './connection.ts';
+export { type MigrateOptions, type Migration, MigrationError, migrate, readMigrations } from './migrate.ts';
+export {
+  clientConfig,
+  inTransaction,
+  openPool,
+  type Pool,
+  type PoolClient,
+  type PoolOptions,
+  withAdvisoryLock,
+} from './pool.ts';
+export { queryBuilder } from './query-builder.ts';
