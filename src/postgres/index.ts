@@ -3,6 +3,7 @@
  * It knows nothing of policies.
  */
 export { type ConnectionSettings, connectionFromUrl, settingsForRole, urlOf } from './connection.ts';
+export { type EmbeddedOptions, type EmbeddedServer, startEmbeddedServer } from './embedded/server.ts';
 export { type MigrateOptions, type Migration, MigrationError, migrate, readMigrations } from './migrate.ts';
 export {
   clientConfig,
