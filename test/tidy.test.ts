@@ -119,7 +119,8 @@ describe('rooms', () => {
   });
 
   test('nothing is typed any', () => {
-    const guilty = everything.filter((file) => /:\s*any\b|<any>|any\[\]/.test(read(file)));
+    const typed = new RegExp(['<an' + 'y>', 'an' + 'y\\[\\]', ':\\s*any\\b'].join('|'));
+    const guilty = everything.filter((file) => typed.test(read(file)));
     expect(guilty).toEqual([]);
   });
 });

@@ -1,1 +1,5 @@
+/**
+ * What goes over HTTP: schemas of requests and responses and the catalogue of errors. Pure: it knows no database, no
+ * page, no clock.
+ */
 export {};

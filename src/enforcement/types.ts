@@ -87,7 +87,8 @@ export interface Evidence {
 }
 
 export interface ControlOutcome {
-  readonly status: 'holds' | 'broken';
+  /** `not-run`: what it looks at is not at hand (no web application, a table that is not described); never a "holds". */
+  readonly status: 'holds' | 'broken' | 'not-run';
   readonly evidence: Evidence;
 }
 
@@ -101,6 +102,8 @@ export interface SystemUnderControl {
   readonly fetchPage: ((path: string, language: Language) => Promise<Response>) | null;
   /** Checkpoints witnessed outside the database, newest last, as signed notes; empty where none are kept. */
   readonly witnessedCheckpoints: () => Promise<readonly string[]>;
+  /** By index: the hash that each entry had when it was witnessed; with it a changed entry is named exactly. */
+  readonly witnessedLeafHashes?: () => Promise<readonly Buffer[]>;
   /** The ledger's public verifier key as C2SP signed-note has it. */
   readonly ledgerVerifierKey: string;
 }

@@ -1,1 +1,5 @@
+/**
+ * The pages: public, My page, back office. Rendered on the server and usable with scripts off. It knows no SQL: what
+ * it shows comes from `records` and `register`, under a purpose.
+ */
 export {};

@@ -1,0 +1,132 @@
+/**
+ * Everything that can be configured, one row a variable: the page `docs/reference/configuration.md` is derived from it.
+ */
+import type { LocalizedText } from '../policy/index.ts';
+
+export interface Variable {
+  readonly name: string;
+  /** As the documentation shows it; empty for none. */
+  readonly byDefault: string;
+  readonly does: LocalizedText;
+}
+
+export const VARIABLES: readonly Variable[] = [
+  {
+    name: 'PORT',
+    byDefault: '3000',
+    does: { nb: 'Porten nettstedet svarer på.', en: 'The port that the web site answers on.' },
+  },
+  {
+    name: 'KEPT_HOST',
+    byDefault: '127.0.0.1',
+    does: {
+      nb: 'Adressen nettstedet lytter på. Sett 0.0.0.0 bak en omvendt mellomtjener.',
+      en: 'The address that the web site listens on. Set 0.0.0.0 behind a reverse proxy.',
+    },
+  },
+  {
+    name: 'KEPT_BASE_URL',
+    byDefault: 'http://localhost:PORT',
+    does: {
+      nb: 'Adressen folk når nettstedet på. Med https blir informasjonskapsler sikre og HSTS slås på.',
+      en: 'The address people reach the web site at. With https, cookies become secure and HSTS is sent.',
+    },
+  },
+  {
+    name: 'DATABASE_URL',
+    byDefault: '',
+    does: {
+      nb: 'En PostgreSQL-tjener (16 eller nyere), som postgres://bruker:passord@vert/base. Brukeren eier basen og kan lage roller. Uten den brukes den innebygde.',
+      en: 'A PostgreSQL server (16 or later), as postgres://user:password@host/database. The user owns the database and may create roles. Without it the embedded one is used.',
+    },
+  },
+  {
+    name: 'KEPT_DATA',
+    byDefault: '.kept/',
+    does: {
+      nb: 'Mappen for den innebygde databasen, nøkler og sjekkpunkter.',
+      en: 'The folder of the embedded database, keys and checkpoints.',
+    },
+  },
+  {
+    name: 'KEPT_POLICY',
+    byDefault: 'policies/easy-step/',
+    does: { nb: 'Mappen med policyen som gjelder.', en: 'The folder with the policy in force.' },
+  },
+  {
+    name: 'KEPT_SECRET',
+    byDefault: 'KEPT_DATA/secret',
+    does: {
+      nb: 'Hemmeligheten som rollenes passord og øktene avledes av, minst 32 tegn. Uten den lages en fil med rettighetene 0600.',
+      en: 'The secret that role passwords and sessions are derived from, at least 32 characters. Without it a file with mode 0600 is made.',
+    },
+  },
+  {
+    name: 'KEPT_LEDGER_KEY',
+    byDefault: 'KEPT_DATA/ledger.key',
+    does: {
+      nb: 'Filen med hovedbokens private nøkkel (Ed25519, PKCS #8 PEM). Lages ved første start.',
+      en: 'The file with the ledger’s private key (Ed25519, PKCS #8 PEM). Made at first start.',
+    },
+  },
+  {
+    name: 'KEPT_WITNESS',
+    byDefault: 'KEPT_DATA/witness/',
+    does: {
+      nb: 'Mappen som signerte sjekkpunkter skrives til, utenfor databasen. Legg den helst på en annen maskin.',
+      en: 'The folder that signed checkpoints are written to, outside the database. Best on another machine.',
+    },
+  },
+  {
+    name: 'KEPT_SMTP_URL',
+    byDefault: '',
+    does: {
+      nb: 'E-posttjeneren, som smtp://bruker:passord@vert:587. Uten den blir meldinger liggende i utboksen.',
+      en: 'The mail server, as smtp://user:password@host:587. Without it messages stay in the outbox.',
+    },
+  },
+  {
+    name: 'KEPT_MAIL_FROM',
+    byDefault: 'controller.email',
+    does: { nb: 'Avsenderadressen for e-post.', en: 'The address that mail is sent from.' },
+  },
+  {
+    name: 'KEPT_OIDC_ISSUER',
+    byDefault: '',
+    does: {
+      nb: 'Utstederen for innlogging med OpenID Connect (BankID, Vipps, Entra …).',
+      en: 'The issuer for sign-in with OpenID Connect (BankID, Vipps, Entra …).',
+    },
+  },
+  {
+    name: 'KEPT_OIDC_CLIENT_ID',
+    byDefault: '',
+    does: { nb: 'Klient-ID hos utstederen.', en: 'The client id at the issuer.' },
+  },
+  {
+    name: 'KEPT_OIDC_CLIENT_SECRET',
+    byDefault: '',
+    does: { nb: 'Klienthemmeligheten hos utstederen.', en: 'The client secret at the issuer.' },
+  },
+  {
+    name: 'KEPT_OIDC_NAME',
+    byDefault: 'OpenID Connect',
+    does: { nb: 'Navnet på knappen for innlogging.', en: 'The name on the sign-in button.' },
+  },
+  {
+    name: 'KEPT_LANGUAGE',
+    byDefault: 'LANG',
+    does: {
+      nb: 'Språket på kommandolinjen: nb eller en. Uten den avgjør LANG.',
+      en: 'The language of the command line: nb or en. Without it LANG decides.',
+    },
+  },
+  {
+    name: 'KEPT_LOG',
+    byDefault: 'warn',
+    does: {
+      nb: 'Hvor mye som logges: fatal, error, warn, info, debug eller silent.',
+      en: 'How much is logged: fatal, error, warn, info, debug or silent.',
+    },
+  },
+];

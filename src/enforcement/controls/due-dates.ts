@@ -1,0 +1,98 @@
+/**
+ * Controls of what must be looked at again in time: risk assessment, security measures, legal review, agreements with
+ * processors. The policy says when each was last done; a date that has passed breaks the promise.
+ */
+import { Temporal } from 'temporal-polyfill';
+import type { Control, ControlOutcome, SystemUnderControl } from '../types.ts';
+import { Faults } from './outcome.ts';
+
+/** Today where the controller is. */
+export function today({ now, policy }: SystemUnderControl): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(now().getTime())
+    .toZonedDateTimeISO(policy.controller.timeZone)
+    .toPlainDate();
+}
+
+/**
+ * Adds to `faults` when `doneOn` lies ahead or what is due after it has passed.
+ * @param due An ISO 8601 duration counted from `doneOn`, or a date.
+ */
+function lookAtDue(faults: Faults, place: string, now: Temporal.PlainDate, doneOn: string, due: string): void {
+  const done = Temporal.PlainDate.from(doneOn);
+  const until = due.startsWith('P') ? done.add(due) : Temporal.PlainDate.from(due);
+  if (Temporal.PlainDate.compare(done, now) > 0) faults.add(`${place}: ${doneOn} lies ahead`);
+  if (Temporal.PlainDate.compare(until, now) < 0) faults.add(`${place}: due ${until}`);
+}
+
+export const riskAssessmentCurrent: Control = {
+  name: 'risk-assessment-current',
+  label: { nb: 'Risikovurderingen er gjort i tide', en: 'The risk assessment is current' },
+  async look(system): Promise<ControlOutcome> {
+    const faults = new Faults();
+    const { doneOn, every } = system.policy.security.riskAssessment;
+    lookAtDue(faults, 'risk_assessment', today(system), doneOn, every);
+    return faults.outcome(
+      { nb: `Sist gjort ${doneOn}.`, en: `Last done ${doneOn}.` },
+      { nb: 'Risikovurderingen skulle vært gjort på nytt.', en: 'The risk assessment is overdue.' },
+      { doneOn, every },
+    );
+  },
+};
+
+export const legalReviewCurrent: Control = {
+  name: 'legal-review-current',
+  label: { nb: 'Gjennomgangen av regelverket er gjort i tide', en: 'The review of the law is current' },
+  async look(system): Promise<ControlOutcome> {
+    const faults = new Faults();
+    const { doneOn, every, owner } = system.policy.security.legalReview;
+    lookAtDue(faults, 'legal_review', today(system), doneOn, every);
+    if (owner.trim() === '') faults.add('legal_review: no owner');
+    return faults.outcome(
+      { nb: `Sist gjort ${doneOn}.`, en: `Last done ${doneOn}.` },
+      { nb: 'Gjennomgangen skulle vært gjort på nytt.', en: 'The review is overdue.' },
+      { doneOn, every },
+    );
+  },
+};
+
+const KINDS = ['technical', 'physical', 'organisational'] as const;
+
+export const securityMeasuresChecked: Control = {
+  name: 'security-measures-checked',
+  label: { nb: 'Sikkerhetstiltakene er sjekket i tide', en: 'The security measures are checked in time' },
+  async look(system): Promise<ControlOutcome> {
+    const faults = new Faults();
+    const { measures } = system.policy.security;
+    for (const { name, checkedOn, checkAgain } of measures)
+      lookAtDue(faults, name, today(system), checkedOn, checkAgain);
+    for (const kind of KINDS) if (!measures.some((measure) => measure.kind === kind)) faults.add(`no ${kind} measure`);
+    return faults.outcome(
+      { nb: `${measures.length} tiltak er sjekket i tide.`, en: `${measures.length} measures are checked in time.` },
+      { nb: 'Tiltak mangler eller skulle vært sjekket på nytt.', en: 'Measures are missing or overdue for a check.' },
+      { measures: measures.length },
+    );
+  },
+};
+
+export const agreementsInForce: Control = {
+  name: 'agreements-in-force',
+  label: { nb: 'Databehandleravtalene gjelder', en: 'Agreements with processors are in force' },
+  async look(system): Promise<ControlOutcome> {
+    const faults = new Faults();
+    const processors = Object.entries(system.policy.recipients).filter(
+      ([, recipient]) => recipient.kind === 'processor',
+    );
+    for (const [name, { agreement }] of processors) {
+      if (agreement === null) faults.add(`${name}: no agreement`);
+      else lookAtDue(faults, name, today(system), agreement.signedOn, agreement.reviewBy);
+    }
+    return faults.outcome(
+      {
+        nb: `${processors.length} databehandlere har avtale i kraft.`,
+        en: `${processors.length} processors have an agreement in force.`,
+      },
+      { nb: 'En avtale mangler eller skulle vært gjennomgått.', en: 'An agreement is missing or overdue for review.' },
+      { processors: processors.length },
+    );
+  },
+};

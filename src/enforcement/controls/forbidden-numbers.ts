@@ -1,0 +1,68 @@
+/**
+ * Numbers that must not lie in a customer system: payment card numbers (PCI DSS 3.5.1) and national identity numbers
+ * (personopplysningsloven § 12). Pure; told from other digits by their check digits.
+ */
+
+/** What looks like one and is not: ids, digests and points in time. They are taken out first. */
+const NOT_NUMBERS = [
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi,
+  /(?<![0-9a-z])(?=[0-9]*[a-f])[0-9a-f]{32,128}(?![0-9a-z])/gi,
+  /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}[0-9:.]*/g,
+];
+
+/** For Postgres: rows that cannot hold either number need not be looked at further. */
+export const CARD_CANDIDATE = '[0-9]([ .-]?[0-9]){12,18}';
+export const IDENTITY_CANDIDATE = '[0-9]{6}[ .-]?[0-9]{5}';
+
+/**
+ * Whether the text holds a payment card number: 13 to 19 digits, also in groups, that pass the Luhn check. A number
+ * after a plus sign is a telephone number.
+ */
+export function holdsCardNumber(text: string): boolean {
+  const runs = withoutIds(text).matchAll(/(?<![\d+]|\d[ .-])\d(?:[ .-]?\d){12,18}(?![ .-]?\d)/g);
+  return [...runs].some(([run]) => isCardNumber(run.replaceAll(/[ .-]/g, '')));
+}
+
+/** Card numbers begin with 2 to 6 (ISO/IEC 7812: travel, banking, merchandising) and pass Luhn. */
+function isCardNumber(digits: string): boolean {
+  return /^[2-6]/.test(digits) && new Set(digits).size > 1 && passesLuhn(digits);
+}
+
+export function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (const [place, letter] of [...digits].reverse().entries()) {
+    const doubled = Number(letter) * (place % 2 === 1 ? 2 : 1);
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}
+
+/** Whether the text holds a Norwegian national identity number, D-number or synthetic test number. */
+export function holdsIdentityNumber(text: string): boolean {
+  const runs = withoutIds(text).matchAll(/(?<![\d+]|\d[ .-])\d{6}[ .-]?\d{5}(?![ .-]?\d)/g);
+  return [...runs].some(([run]) => isIdentityNumber(run.replaceAll(/[ .-]/g, '')));
+}
+
+const FIRST_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
+const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+
+/**
+ * Eleven digits with a possible date and both check digits right. The day has 40 added in D-numbers, the month 40, 65
+ * or 80 in synthetic ones. Numbers given out from 2032 leave a remainder of 0 to 3 at the first check digit.
+ */
+export function isIdentityNumber(digits: string): boolean {
+  if (!/^\d{11}$/.test(digits)) return false;
+  const day = Number(digits.slice(0, 2)) % 40;
+  const month = Number(digits.slice(2, 4));
+  const months = [month, month - 40, month - 65, month - 80];
+  const possible = day >= 1 && day <= 31 && Number(digits[0]) < 8 && months.some((it) => it >= 1 && it <= 12);
+  return possible && remainder(digits, FIRST_WEIGHTS) <= 3 && remainder(digits, SECOND_WEIGHTS) === 0;
+}
+
+function remainder(digits: string, weights: readonly number[]): number {
+  return weights.reduce((sum, weight, place) => sum + weight * Number(digits[place]), 0) % 11;
+}
+
+function withoutIds(text: string): string {
+  return NOT_NUMBERS.reduce((rest, pattern) => rest.replace(pattern, ' x '), text);
+}

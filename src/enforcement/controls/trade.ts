@@ -1,0 +1,69 @@
+/**
+ * Controls of the trade with customers: deliveries that retention counts from, and an unbroken series of invoices.
+ */
+import type { Control, ControlOutcome, SystemUnderControl } from '../types.ts';
+import { Faults, withoutTable } from './outcome.ts';
+
+const needs = (system: SystemUnderControl, tables: readonly string[]): ControlOutcome | null => {
+  const missing = tables.find((table) => system.policy.tables[table] === undefined);
+  return missing === undefined ? null : withoutTable(missing);
+};
+
+export const ordersHaveDeliveries: Control = {
+  name: 'orders-have-deliveries',
+  label: {
+    nb: 'Avsluttede bestillinger har en fullført levering',
+    en: 'Closed orders have a completed delivery',
+  },
+  async look(system): Promise<ControlOutcome> {
+    const impossible = needs(system, ['register.sales_order', 'register.delivery']);
+    if (impossible !== null) return impossible;
+    const faults = new Faults();
+    const { rows } = await system.owner.query<{ place: string; total: string }>(
+      `select 'register.sales_order ' || ord.customer_id || ' ' || ord.order_id as place, count(*) over () as total
+         from register.sales_order ord
+        where ord.status in ('delivered', 'completed') and not exists (
+          select from register.delivery del
+           where del.customer_id = ord.customer_id and del.order_id = ord.order_id and del.completed_at is not null)
+        limit 20`,
+    );
+    for (const { place } of rows) faults.add(place);
+    const total = Number(rows[0]?.total ?? 0);
+    return faults.outcome(
+      { nb: 'Hver avsluttet bestilling har en fullført levering.', en: 'Every closed order has a completed delivery.' },
+      {
+        nb: `${total} avsluttede bestillinger mangler fullført levering.`,
+        en: `${total} closed orders have no completed delivery.`,
+      },
+    );
+  },
+};
+
+export const invoiceNumbersWithoutGaps: Control = {
+  name: 'invoice-numbers-without-gaps',
+  label: {
+    nb: 'Fakturanummer er en serie uten hull',
+    en: 'Invoice numbers are a series without gaps',
+  },
+  async look(system): Promise<ControlOutcome> {
+    const impossible = needs(system, ['register.invoice']);
+    if (impossible !== null) return impossible;
+    const faults = new Faults();
+    // What retention deleted lies at the beginning, so the series is looked at from the lowest number there is.
+    const { rows } = await system.owner.query<{ after: string; before: string }>(
+      `select after, before from (
+         select invoice_number as before, lag(invoice_number) over (order by invoice_number) as after
+           from register.invoice) pair
+        where before <> after + 1 order by before limit 20`,
+    );
+    for (const { after, before } of rows) faults.add(`register.invoice: nothing between ${after} and ${before}`);
+    const { rows: totals } = await system.owner.query<{ invoices: string }>(
+      'select count(*) as invoices from register.invoice',
+    );
+    return faults.outcome(
+      { nb: 'Serien har ingen hull.', en: 'The series has no gaps.' },
+      { nb: 'Serien har hull.', en: 'The series has gaps.' },
+      { invoices: Number(totals[0]?.invoices ?? 0) },
+    );
+  },
+};
