@@ -25,6 +25,8 @@ const importsOf = (file: string): string[] =>
 /** Files that may be longer, each with its reason. */
 const LONGER: Readonly<Record<string, string>> = {
   'src/policy/model.ts': 'the whole checked policy is one table of contents and reads best in one piece',
+  'src/policy/messages/nb.ts': 'a catalogue of messages: a list, not logic',
+  'src/policy/messages/en.ts': 'a catalogue of messages: a list, not logic',
 };
 
 /** Packages a room may use beside Node's own modules. A room not listed uses none. */

@@ -1,0 +1,80 @@
+/**
+ * From what the schemas accepted to the `Policy` that other rooms read: names in full, texts together, every optional
+ * thing null when absent. It trusts that the cross-file rules hold; `checkPolicy` asks them first.
+ */
+import type { LawReference, LocalizedText, Named, Policy } from '../model.ts';
+import type { PolicyText } from '../schemas/index.ts';
+import { buildController } from './build-controller.ts';
+import { buildData } from './build-data.ts';
+import { buildPurposes } from './build-purposes.ts';
+import { buildRetention } from './build-retention.ts';
+
+export function buildPolicy(text: PolicyText): Policy {
+  const security = text['security.yaml'];
+  return {
+    controller: buildController(text['controller.yaml']),
+    ...buildData(text['data.yaml']),
+    ...buildPurposes(text['purposes.yaml']),
+    retention: buildRetention(text['retention.yaml'], text['data.yaml']),
+    recipients: mapNamed(text['recipients.yaml'].recipients, (recipient, name) => ({
+      ...recipient,
+      name,
+      transfer:
+        recipient.transfer === undefined
+          ? null
+          : {
+              ground: recipient.transfer.ground,
+              reference: recipient.transfer.reference,
+              checkedOn: recipient.transfer.checked_on,
+            },
+      agreement:
+        recipient.agreement === undefined
+          ? null
+          : {
+              reference: recipient.agreement.reference,
+              signedOn: recipient.agreement.signed_on,
+              reviewBy: recipient.agreement.review_by,
+            },
+    })),
+    storage: mapNamed(text['cookies.yaml'].storage, ({ necessary_because, purpose, ...item }, name) => ({
+      ...item,
+      name,
+      purpose: purpose ?? null,
+      necessaryBecause: necessary_because ?? null,
+    })),
+    browserHelp: text['cookies.yaml'].browser_help,
+    security: {
+      measures: security.measures.map(({ name, kind, nb, en, checked_on, check_again }) => ({
+        ...{ name, kind, label: { nb, en } },
+        ...{ checkedOn: checked_on, checkAgain: check_again },
+      })),
+      riskAssessment: {
+        doneOn: security.risk_assessment.done_on,
+        every: security.risk_assessment.every,
+        summary: security.risk_assessment.summary,
+      },
+      legalReview: {
+        doneOn: security.legal_review.done_on,
+        every: security.legal_review.every,
+        owner: security.legal_review.owner,
+      },
+      verification: security.verification.map(({ name, nb, en }) => ({ name, label: { nb, en } })),
+      dataLocations: security.data_locations.map(({ nb, en, country }) => ({ label: { nb, en }, country })),
+      staffTwoFactor: security.staff_two_factor,
+      sessionLifetime: security.session_lifetime,
+    },
+    promises: mapNamed(security.promises, ({ nb, en, controls }, id) => ({ id, label: { nb, en }, controls })),
+    controlsNotBuilt: security.controls_not_built,
+  };
+}
+
+/** The same names, each value made anew. */
+export function mapNamed<A, B>(record: Readonly<Record<string, A>>, make: (value: A, name: string) => B): Named<B> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, make(value, name)]));
+}
+
+export const labelOf = ({ nb, en }: LocalizedText): LocalizedText => ({ nb, en });
+
+export function lawOf(law: string | { cite: string; url?: string | undefined }): LawReference {
+  return typeof law === 'string' ? { cite: law, url: null } : { cite: law.cite, url: law.url ?? null };
+}

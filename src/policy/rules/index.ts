@@ -1,0 +1,27 @@
+/** Every rule across the files of a policy, in the order they are asked. */
+import * as data from './data-rules.ts';
+import * as others from './other-rules.ts';
+import * as purposes from './purpose-rules.ts';
+import * as retention from './retention-rules.ts';
+import type { Rule } from './rule.ts';
+
+export const RULES: readonly Rule[] = [
+  data.tablesAreDescribedOnce,
+  data.categoriesOfColumns,
+  data.keysAreColumns,
+  data.dataSubjectsHaveHomes,
+  data.rowsLeadToPeople,
+  data.gatedRowsHaveOwners,
+  purposes.purposesAreFew,
+  purposes.purposeNamesAreKnown,
+  purposes.basesBringTheirGrounds,
+  purposes.purposesHaveActors,
+  purposes.encryptedColumnsAreNotCompared,
+  retention.keptThingsAreDescribed,
+  retention.eventsAreColumns,
+  retention.reasonsAreKnown,
+  retention.nothingIsKeptForEver,
+  others.recipientNamesAreKnown,
+  others.storagePurposesAreKnown,
+  others.promisesNameControls,
+];
