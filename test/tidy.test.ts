@@ -25,6 +25,7 @@ const importsOf = (file: string): string[] =>
 /** Files that may be longer, each with its reason. */
 const LONGER: Readonly<Record<string, string>> = {
   'src/policy/model.ts': 'the whole checked policy is one table of contents and reads best in one piece',
+  'test/policy/check-policy.test.ts': 'one table with a change for each diagnostic, and the test that none is missing',
   'src/policy/messages/nb.ts': 'a catalogue of messages: a list, not logic',
   'src/policy/messages/en.ts': 'a catalogue of messages: a list, not logic',
 };

@@ -60,14 +60,11 @@ function describeIssue(source: SourceFile, file: YamlFileName, issue: Issue, abo
       return describeUnion(source, file, issue, path);
     case 'invalid_key':
       return [fault('KEPT-107', source.placeOf(path, 'key'), { where, form: formOf(issue.issues[0]) })];
-    case 'invalid_type': {
-      const missing = valueAt(source.value, path) === undefined;
-      if (!missing) return value('KEPT-105', { expected: issue.expected });
-      const parent = path.slice(0, -1);
-      const inside = parent.length === 0 ? file : parent.join('.');
-      return [fault('KEPT-104', source.placeOf(parent, 'key'), { key: String(path.at(-1) ?? ''), where: inside })];
-    }
+    case 'invalid_type':
+      if (valueAt(source.value, path) === undefined) return [missingKey(source, file, path)];
+      return value('KEPT-105', { expected: issue.expected });
     case 'invalid_value':
+      if (valueAt(source.value, path) === undefined) return [missingKey(source, file, path)];
       return describeChoice(source, path, where, issue.values.map(String));
     case 'too_small':
     case 'too_big':
@@ -81,6 +78,12 @@ function formOf(issue: Issue | undefined): string {
   if (issue?.code === 'invalid_format' && issue.pattern) return formOfPattern(issue.pattern);
   const form: unknown = issue?.code === 'custom' ? issue.params?.form : null;
   return typeof form === 'string' ? form : 'text';
+}
+
+function missingKey(source: SourceFile, file: YamlFileName, path: Path): Diagnostic {
+  const parent = path.slice(0, -1);
+  const where = parent.length === 0 ? file : parent.join('.');
+  return fault('KEPT-104', source.placeOf(parent, 'key'), { key: String(path.at(-1) ?? ''), where });
 }
 
 function unknownKey(source: SourceFile, file: YamlFileName, path: Path, key: string): Diagnostic {
