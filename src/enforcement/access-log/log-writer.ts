@@ -1,0 +1,131 @@
+/**
+ * Writes the access log. Entries that come while an insert is under way wait and go together in the next one, so that
+ * concurrent reads share one commit; nobody is answered before the commit that holds their entry is durable.
+ */
+import { type ConnectionSettings, openPool, type Pool, settingsForRole } from '../../postgres/index.ts';
+import { accessLogRole, passwordOfRole } from '../roles.ts';
+import { EnforcementError } from '../sessions/enforcement-error.ts';
+import type { AccessEntry, AccessLog } from './entry.ts';
+import { shapeDictionary } from './shape-dictionary.ts';
+
+export interface AccessLogOptions {
+  readonly settings: ConnectionSettings;
+  readonly rolePrefix: string;
+  readonly secret: Buffer;
+  readonly now: () => Date;
+  /** Is told of what is wrong and does not stop the log, as a partition that could not be made. */
+  readonly report?: (message: string) => void;
+}
+
+/** Entries a commit at most: what waits longer goes in the next. */
+const TOGETHER = 400;
+const MONTHS_AHEAD = 2;
+
+const INSERT = {
+  name: 'kept_access_log',
+  text: `insert into kept.access_log (shape_id, principal_kind, principal_id, data_subjects)
+    select shape, kind, id, people::uuid[]
+      from unnest($1::integer[], $2::text[], $3::text[], $4::text[]) as entry (shape, kind, id, people)`,
+};
+
+interface Waiting {
+  readonly entry: AccessEntry;
+  readonly shape: number;
+  readonly done: (failure?: unknown) => void;
+}
+
+/** Opens nothing until the first entry. */
+export function openAccessLog(options: AccessLogOptions): AccessLog {
+  const role = accessLogRole(options.rolePrefix);
+  const settings = settingsForRole(options.settings, role, passwordOfRole(options.secret, role));
+  const pool = openPool(settings, { max: 1, applicationName: 'kept access log', idleTimeoutMs: 0 });
+  // An entry is durable when its commit returns, whatever the server's default is.
+  pool.on('connect', (client) => void client.query('set synchronous_commit to on').catch(() => {}));
+  const shapes = shapeDictionary(pool);
+  const queue = groupCommit(pool);
+  const makePartitions = partitionsAhead(pool, options);
+
+  return {
+    async add(entry) {
+      try {
+        await makePartitions();
+        const shape = shapes.known(entry.shape) ?? (await shapes.find(entry.shape));
+        await queue(entry, shape);
+      } catch (cause) {
+        throw unavailable(cause);
+      }
+    },
+    async shapeId(shape) {
+      try {
+        return shapes.known(shape) ?? (await shapes.find(shape));
+      } catch (cause) {
+        throw unavailable(cause);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+/** The cause is the log's own statement, which holds ids alone. */
+function unavailable(cause: unknown): EnforcementError {
+  return new EnforcementError(
+    'log-unavailable',
+    'the access log cannot be written, so nothing is given out; see that the database runs and `kept verify` finds the log in order',
+    { cause },
+  );
+}
+
+/** One insert under way at a time; whatever came meanwhile goes in the next. */
+function groupCommit(pool: Pool): (entry: AccessEntry, shape: number) => Promise<void> {
+  let waiting: Waiting[] = [];
+  let busy = false;
+
+  async function flush(): Promise<void> {
+    busy = true;
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, TOGETHER);
+      waiting = waiting.slice(TOGETHER);
+      const failure = await insert(pool, batch).then(
+        () => undefined,
+        (thrown: unknown) => thrown ?? new Error('the insert failed'),
+      );
+      for (const { done } of batch) done(failure);
+    }
+    busy = false;
+  }
+
+  return (entry, shape) =>
+    new Promise((resolve, reject) => {
+      const done = (failure?: unknown): void => (failure === undefined ? resolve() : reject(failure));
+      waiting.push({ entry, shape, done });
+      if (!busy) void flush();
+    });
+}
+
+async function insert(pool: Pool, batch: readonly Waiting[]): Promise<void> {
+  const { rowCount } = await pool.query({
+    ...INSERT,
+    values: [
+      `{${batch.map(({ shape }) => shape).join(',')}}`,
+      batch.map(({ entry }) => entry.principal.kind),
+      batch.map(({ entry }) => entry.principal.id),
+      // The ids are UUIDs (checked where they are gathered), so the literal needs no escapes inside.
+      `{${batch.map(({ entry }) => `"{${entry.dataSubjects.join(',')}}"`).join(',')}}`,
+    ],
+  });
+  if (rowCount !== batch.length) throw new Error('the log took fewer entries than it was given');
+}
+
+/** Makes partitions at the first entry and when a month begins. Without them the default partition takes the entries. */
+function partitionsAhead(pool: Pool, { now, report }: AccessLogOptions): () => Promise<void> | undefined {
+  let month = -1;
+  return () => {
+    const current = now().getUTCMonth();
+    if (current === month) return undefined;
+    month = current;
+    return pool.query('select kept.access_log_partitions($1)', [MONTHS_AHEAD]).then(
+      () => undefined,
+      () => report?.('the partitions of the access log could not be made; entries go to the default partition'),
+    );
+  };
+}

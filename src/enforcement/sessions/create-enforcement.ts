@@ -1,0 +1,137 @@
+/** Purpose sessions: one pool a purpose, signed in as the purpose's role; who may not act for it is refused and logged. */
+import type { Kysely } from 'kysely';
+import type { Policy, Purpose } from '../../policy/index.ts';
+import { type ConnectionSettings, openPool, type Pool, queryBuilder, settingsForRole } from '../../postgres/index.ts';
+import type { AccessLog } from '../access-log/entry.ts';
+import { openAccessLog } from '../access-log/log-writer.ts';
+import { passwordOfRole, roleOfPurpose } from '../roles.ts';
+import type { Enforcement, Principal, PurposeSession } from '../types.ts';
+import { isPersonId, mayActFor, purposesOf } from './admission.ts';
+import { EnforcementError } from './enforcement-error.ts';
+import { type PlanCache, planCache } from './plan-cache.ts';
+import { control, inPurposeTransaction, poolRunner, transactionRunner } from './purpose-database.ts';
+import { openSession, type SessionParts, type Transact, workIn } from './purpose-session.ts';
+
+/** The functions that every purpose role may call, beside its tables. */
+export const SESSION_FUNCTIONS = [
+  'kept.log_access(integer, text, text, uuid[])',
+  'kept.ledger_append(text, bytea)',
+  'kept.ledger_commitment(uuid)',
+] as const;
+
+/** What the role that writes the access log may do, as GRANT has it, each before `to <role>`. */
+export const ACCESS_LOG_GRANTS = [
+  'usage on schema kept',
+  'insert (shape_id, principal_kind, principal_id, data_subjects) on kept.access_log',
+  'execute on function kept.access_shape_id(text, text, text[], text[])',
+  'execute on function kept.access_log_partitions(integer)',
+] as const;
+
+export interface EnforcementOptions {
+  /** How the owner connects; only host, port, database and TLS are used, the roles sign in as themselves. */
+  readonly settings: ConnectionSettings;
+  readonly policy: Policy;
+  /** `kept.installation.role_prefix`. */
+  readonly rolePrefix: string;
+  /** What the roles' passwords are derived from. */
+  readonly secret: Buffer;
+  readonly now: () => Date;
+  /** Makes UUIDs; sessions make none yet, what is built on them does. */
+  readonly newId?: () => string;
+  /** Connections at most, by purpose; `POOL_SIZE` for those not named. */
+  readonly poolSizes?: Readonly<Record<string, number>>;
+  /** Is told of what is wrong and stops nothing. Texts hold no personal value. */
+  readonly report?: (message: string) => void;
+}
+
+const POOL_SIZE = 6;
+
+interface PurposeParts {
+  readonly purpose: Purpose;
+  readonly pool: Pool;
+  readonly plans: PlanCache;
+}
+
+/** Opens nothing by itself: a pool is made at the first session of its purpose. */
+export function createEnforcement<DB>(options: EnforcementOptions): Enforcement<DB> {
+  const { policy, now } = options;
+  const query = queryBuilder<DB>();
+  const log = openAccessLog(options);
+  const parts = new Map<string, PurposeParts>();
+
+  function partsOf(purpose: Purpose): PurposeParts {
+    const known = parts.get(purpose.name);
+    if (known !== undefined) return known;
+    const made = { purpose, pool: openPurposePool(options, purpose.name), plans: planCache(policy, purpose.name) };
+    parts.set(purpose.name, made);
+    return made;
+  }
+
+  return {
+    policy,
+    async asPurpose(principal, name, work) {
+      const purpose = Object.hasOwn(policy.purposes, name) ? policy.purposes[name] : undefined;
+      if (purpose === undefined) throw new EnforcementError('purpose-unknown', `the policy has no purpose ${name}`);
+      if (!mayActFor(principal, purpose)) await refuse(log, principal, name);
+      const { pool, plans } = partsOf(purpose);
+      return await withSession({ principal, purpose: name, query, plans, log, now }, purpose, pool, work);
+    },
+    purposesOf: (principal) => purposesOf(policy, principal),
+    async close() {
+      await Promise.all([...parts.values()].map(({ pool }) => pool.end()));
+      await log.close();
+    },
+  };
+}
+
+function openPurposePool({ settings, rolePrefix, secret, poolSizes, report }: EnforcementOptions, name: string): Pool {
+  const role = roleOfPurpose(rolePrefix, name);
+  return openPool(settingsForRole(settings, role, passwordOfRole(secret, role)), {
+    max: poolSizes?.[name] ?? POOL_SIZE,
+    applicationName: `kept ${name}`,
+    ...(report === undefined ? {} : { log: report }),
+  });
+}
+
+/** Logs the refusal before it is told. */
+async function refuse(log: AccessLog, principal: Principal, purpose: string): Promise<never> {
+  const shape = { purpose, action: 'refused', tables: [], categories: [] } as const;
+  await log.add({ shape, principal, dataSubjects: [] });
+  throw new EnforcementError(
+    'purpose-refused',
+    `a principal of kind ${principal.kind} may not act for the purpose ${purpose}; the policy lists who may`,
+  );
+}
+
+async function withSession<DB, T>(
+  parts: SessionParts<DB> & { readonly query: Kysely<DB> },
+  purpose: Purpose,
+  pool: Pool,
+  work: (session: PurposeSession<DB>) => Promise<T>,
+): Promise<T> {
+  // Who is no person (a visitor, a job) sees no rows of a purpose that shows one's own.
+  const own = isPersonId(parts.principal.id) ? parts.principal.id.toLowerCase() : '';
+  const person = purpose.ownRowsOnly ? own : undefined;
+  const transact: Transact = (inside) =>
+    inPurposeTransaction(pool, purpose.name, person, (client) => {
+      const runner = transactionRunner(client, purpose.name);
+      return inside(runner, savepoints(runner, purpose.name, 1));
+    });
+  return await workIn(openSession(parts, poolRunner(pool, purpose.name, person), transact), work);
+}
+
+/** A transaction inside a transaction: what fails in it is undone alone. */
+function savepoints(runner: ReturnType<typeof transactionRunner>, purpose: string, depth: number): Transact {
+  const step = (sql: string): Promise<void> => runner.withConnection((client) => control(client, purpose, sql));
+  return async (inside) => {
+    await step(`savepoint kept_${depth}`);
+    try {
+      const result = await inside(runner, savepoints(runner, purpose, depth + 1));
+      await step(`release savepoint kept_${depth}`);
+      return result;
+    } catch (error) {
+      await step(`rollback to savepoint kept_${depth}`);
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,152 @@
+/**
+ * A session: the statements of one principal for one purpose. Rows leave it only after their log entry is durable, and
+ * writes carry their entry inside.
+ */
+import type { Kysely } from 'kysely';
+import type { AccessLog, AccessShape } from '../access-log/entry.ts';
+import { appendAct } from '../ledger/store.ts';
+import type { Compilable, LedgerAct, Principal, PurposeSession } from '../types.ts';
+import { isPersonId } from './admission.ts';
+import type { PersonColumn } from './analysis/attribution.ts';
+import { insertedPeople } from './analysis/inserted-owners.ts';
+import { treeOf } from './analysis/plan-statement.ts';
+import { EnforcementError, withoutValues } from './enforcement-error.ts';
+import type { PlanCache } from './plan-cache.ts';
+import type { Runner } from './purpose-database.ts';
+
+type Row = Record<string, unknown>;
+
+/** What the sessions of one purpose have in common. */
+export interface SessionParts<DB> {
+  readonly principal: Principal;
+  readonly purpose: string;
+  readonly query: Kysely<DB>;
+  readonly plans: PlanCache;
+  readonly log: AccessLog;
+  readonly now: () => Date;
+}
+
+/** Opens a transaction (or a savepoint in one) and gives `work` the runner of its connection. */
+export type Transact = <T>(work: (runner: Runner, transact: Transact) => Promise<T>) => Promise<T>;
+
+/** A session and the switch that ends it: what is kept of it afterwards reaches nothing. */
+export interface OpenSession<DB> {
+  readonly session: PurposeSession<DB>;
+  end(): void;
+}
+
+export function openSession<DB>(parts: SessionParts<DB>, given: Runner, transact: Transact): OpenSession<DB> {
+  const { principal, purpose, query } = parts;
+  let open = true;
+  const runner = (): Runner => {
+    if (open) return given;
+    throw new EnforcementError(
+      'statement-refused',
+      `purpose ${purpose}: the session has ended; keep its work inside it`,
+    );
+  };
+  const session: PurposeSession<DB> = {
+    principal,
+    purpose,
+    query,
+    read: (statement) => read(parts, runner(), statement),
+    count: (statement) => count(parts, runner(), statement),
+    write: (statement) => write(parts, runner(), statement),
+    append: (act) => append(parts, runner(), act),
+    transaction: (work) => {
+      runner();
+      return transact((inner, deeper) => workIn(openSession(parts, inner, deeper), work));
+    },
+  };
+  return {
+    session,
+    end: () => {
+      open = false;
+    },
+  };
+}
+
+/** Runs `work` in a session and ends it, however the work ends. */
+export async function workIn<DB, T>(
+  { session, end }: OpenSession<DB>,
+  work: (session: PurposeSession<DB>) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(session);
+  } finally {
+    end();
+  }
+}
+
+async function read<DB, R>(parts: SessionParts<DB>, runner: Runner, statement: Compilable<R>): Promise<R[]> {
+  const compiled = statement.compile();
+  const plan = parts.plans.read(compiled);
+  const rows = await runner.run(plan, compiled.parameters);
+  const dataSubjects = plan.shape === null ? [] : peopleIn(rows, plan.people, plan.shape);
+  if (plan.shape !== null && dataSubjects.length > 0) {
+    await parts.log.add({ shape: plan.shape, principal: parts.principal, dataSubjects });
+  }
+  return typed(rows);
+}
+
+async function count<DB, R>(parts: SessionParts<DB>, runner: Runner, statement: Compilable<R>): Promise<R[]> {
+  const compiled = statement.compile();
+  const plan = parts.plans.count(compiled);
+  const rows = await runner.run(plan, compiled.parameters);
+  if (plan.shape !== null) {
+    await parts.log.add({ shape: plan.shape, principal: parts.principal, dataSubjects: [] });
+  }
+  return typed(rows);
+}
+
+async function write<DB, R>(parts: SessionParts<DB>, runner: Runner, statement: Compilable<R>): Promise<R[]> {
+  const compiled = statement.compile();
+  const plan = parts.plans.write(compiled);
+  if (plan.write === null || plan.shape === null) return typed(await runner.run(plan, compiled.parameters));
+  const { inserted, returns } = plan.write;
+  const people = inserted === null ? null : `{${insertedPeople(treeOf(compiled), inserted).join(',')}}`;
+  const shape = await parts.log.shapeId(plan.shape);
+  const { kind, id } = parts.principal;
+  const rows = await runner.run(plan, [...compiled.parameters, shape, kind, id, people]);
+  return returns ? typed(rows) : [];
+}
+
+async function append<DB>(parts: SessionParts<DB>, runner: Runner, act: LedgerAct): Promise<void> {
+  await runner.withConnection(async (client) => {
+    try {
+      await appendAct(client, act, parts.now());
+    } catch (thrown) {
+      // The ledger's own errors tell what is wrong with the act and hold no value; a driver's may.
+      if (thrown instanceof Error && thrown.name === 'LedgerError') throw thrown;
+      throw withoutValues(thrown, `purpose ${parts.purpose}: append to the ledger`);
+    }
+  });
+}
+
+/** The people whose rows these are, each once. */
+function peopleIn(rows: readonly Row[], columns: readonly PersonColumn[], shape: AccessShape): readonly string[] {
+  const found = new Set<string>();
+  for (const row of rows) {
+    for (const { name, listed } of columns) {
+      const value = row[name];
+      for (const one of listed && Array.isArray(value) ? value : [value]) {
+        if (one === null || one === undefined) continue;
+        if (!isPersonId(one)) throw notAPerson(name, shape);
+        found.add(one);
+      }
+    }
+  }
+  return [...found];
+}
+
+function notAPerson(column: string, shape: AccessShape): EnforcementError {
+  return new EnforcementError(
+    'read-not-attributable',
+    `the column ${column} of ${shape.tables.join(', ')} should hold keys of people and holds something else`,
+  );
+}
+
+/** The builder has inferred the row's type from the same statement; the driver knows none. */
+function typed<R>(rows: readonly Row[]): R[] {
+  return rows as unknown as R[];
+}
