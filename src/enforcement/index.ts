@@ -3,6 +3,9 @@
  * inside SQL, through one function, and never imports the records room.
  */
 
+export type { AccessEntry, AccessLog, AccessShape } from './access-log/entry.ts';
+export { wantedPermits } from './compile/compile-functions.ts';
+export { isGated, ownersOfRow } from './compile/row-owner.ts';
 export { decodeAct, encodeAct, LONGEST_LEAF, type StoredAct } from './ledger/act.ts';
 export { type CanonicalValue, canonicalJson } from './ledger/canonical-json.ts';
 export { type Checkpoint, openCheckpoint, parseCheckpoint, type SignedCheckpoint } from './ledger/checkpoint.ts';
@@ -16,4 +19,18 @@ export { signCheckpoint } from './ledger/sign-checkpoint.ts';
 export { appendAct, commitmentOf, forgetSalt, ledgerSize, readEntries, type StoredEntry } from './ledger/store.ts';
 export { type LedgerVerification, verifyLedger } from './ledger/verify-ledger.ts';
 export { NO_WITNESS, readWitness, type Witness, witnessCheckpoints } from './ledger/witness.ts';
+export { type Applied, type ApplyInput, applyPolicy } from './plan/apply-policy.ts';
+export { consentTextHash, contentHash } from './plan/content-hash.ts';
+export { type Drift, findDrift } from './plan/find-drift.ts';
+export { type NoticeToPublish, type Plan, PlanError, type PlanInput, planPolicy } from './plan/plan-policy.ts';
+export { renderPlan } from './plan/render-plan.ts';
+export { dueDateOf, lastDueDate, rulesOf, todaySql } from './retention/due-date.ts';
+export { accessLogRole, identifierOfPurpose, passwordOfRole, roleOfPurpose } from './roles.ts';
+export {
+  ACCESS_LOG_GRANTS,
+  createEnforcement,
+  type EnforcementOptions,
+  SESSION_FUNCTIONS,
+} from './sessions/create-enforcement.ts';
+export { type DatabaseFault, EnforcementError, type EnforcementErrorCode } from './sessions/enforcement-error.ts';
 export type * from './types.ts';

@@ -1,0 +1,98 @@
+/** Functions and triggers that keep `permits` right on every gated row. */
+import type { Policy, Table } from '../../policy/index.ts';
+import { lastDueDate, todaySql } from '../retention/due-date.ts';
+import type { WantedFact } from './fact.ts';
+import { isAbout, isGated, ownerColumn, ownersOfRow } from './row-owner.ts';
+import { ident, tableIdent } from './sql.ts';
+
+export function compileFunctions(policy: Policy): WantedFact[] {
+  const gated = Object.values(policy.tables).filter(isGated);
+  return [refreshRows(policy, gated), refreshAllRows(policy, gated), ...gated.flatMap((table) => stamp(policy, table))];
+}
+
+/** What a row permits now, from the choices of its people and its last date. */
+export function wantedPermits(policy: Policy, table: Table, row: string): string {
+  const bits = ownersOfRow(table.belongsTo, row).map((owner) => `kept.person_permits(${owner})`);
+  return withinTime(policy, table, row, bits.join(' & '));
+}
+
+/** Past its last date a row permits nothing, until it is deleted. */
+function withinTime(policy: Policy, table: Table, row: string, bits: string): string {
+  return `case when ${lastDueDate(policy, table, row)} < ${todaySql(policy)} then 0::bigint else ${bits} end`;
+}
+
+const REASON = {
+  nb: 'Hver rad bærer det personen tillater.',
+  en: 'Every row carries what its person permits.',
+};
+
+/** People's own tables come first: whoever adds a row reads the bits there. */
+function refreshRows(policy: Policy, gated: readonly Table[]): WantedFact {
+  const ordered = [...gated].sort((a, b) => Number(b.belongsTo.kind === 'self') - Number(a.belongsTo.kind === 'self'));
+  const updates = ordered.map((table) => {
+    const several = table.belongsTo.kind === 'shared';
+    const bits = several ? wantedPermits(policy, table, 't') : withinTime(policy, table, 't', 'bits');
+    return `  update ${tableIdent(table.name)} as t set permits = ${bits}
+   where (${isAbout(table.belongsTo, 't', 'person')}) and t.permits is distinct from ${bits};`;
+  });
+  return functionFact('kept.refresh_rows(uuid,bigint)', 'kept.refresh_rows(person uuid, bits bigint)', 'void', updates);
+}
+
+function refreshAllRows(policy: Policy, gated: readonly Table[]): WantedFact {
+  const updates = gated.map((table) => {
+    const bits = wantedPermits(policy, table, 't');
+    return `  update ${tableIdent(table.name)} as t set permits = wanted.bits
+    from (select ${table.key.map((key) => `t.${ident(key)}`).join(', ')}, ${bits} as bits from ${tableIdent(table.name)} as t) as wanted
+   where ${table.key.map((key) => `t.${ident(key)} = wanted.${ident(key)}`).join(' and ')} and t.permits is distinct from wanted.bits;`;
+  });
+  return functionFact('kept.refresh_all_rows()', 'kept.refresh_all_rows()', 'void', updates);
+}
+
+/** A new row is stamped before it is checked and stored, whoever adds it and whatever they wrote into `permits`. */
+function stamp(policy: Policy, table: Table): WantedFact[] {
+  const name = `stamp_${table.schema}_${table.table}`;
+  const owners = ownersOfRow(table.belongsTo, 'new');
+  const lines = [
+    ...owners.map((owner) => `  perform kept.lock_person_shared(${owner});`),
+    ...bitsOfNew(policy, table, owners),
+    '  return new;',
+  ];
+  const on = tableIdent(table.name);
+  return [
+    functionFact(`kept.${name}()`, `kept.${name}()`, 'trigger', lines),
+    {
+      ...{ kind: 'trigger', key: `${table.name} stamp_permits`, value: `kept.${name} before insert O`, reason: REASON },
+      create: [`create trigger stamp_permits before insert on ${on} for each row execute function kept.${name}()`],
+      drop: `drop trigger stamp_permits on ${on}`,
+    },
+  ];
+}
+
+/** The person's own row has the bits ready; where it has none they are worked out. */
+function bitsOfNew(policy: Policy, table: Table, owners: readonly string[]): string[] {
+  const { belongsTo } = table;
+  const all = owners.map((owner) => `kept.person_permits(${owner})`).join(' & ');
+  const home = belongsTo.kind === 'direct' ? policy.tables[belongsTo.to] : undefined;
+  const key = home === undefined || !isGated(home) ? null : ownerColumn(home.belongsTo);
+  if (home === undefined || key === null) return [`  new.permits := ${all};`];
+  return [
+    `  select home.permits into new.permits from ${tableIdent(home.name)} as home where home.${ident(key)} = ${owners[0]};`,
+    `  if coalesce(new.permits, 0) = 0 then new.permits := ${all}; end if;`,
+  ];
+}
+
+function functionFact(key: string, signature: string, returns: string, lines: readonly string[]): WantedFact {
+  const body = `\nbegin\n${lines.join('\n')}\nend `;
+  const create = `create or replace function ${signature} returns ${returns} language plpgsql volatile security definer
+  set search_path = pg_catalog, pg_temp as $kept$${body}$kept$`;
+  return {
+    ...{ kind: 'function', key, value: functionValue(body, true, ['search_path=pg_catalog, pg_temp']), reason: REASON },
+    create: [create, `revoke all on function ${key} from public`],
+    // Triggers hang on it.
+    replace: [create],
+    drop: returns === 'trigger' ? `drop function ${key} cascade` : `drop function ${key}`,
+  };
+}
+
+export const functionValue = (body: string, definer: boolean, settings: readonly string[]): string =>
+  `${definer ? 'definer' : 'invoker'} ${settings.join(' ')} ${body}`;

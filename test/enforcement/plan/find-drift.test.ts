@@ -1,0 +1,176 @@
+/** Each way in which a live database can leave its policy is planted, and found. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applyPolicy, findDrift } from '../../../src/enforcement/index.ts';
+import { inputFor } from '../../support/apply.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { tradePolicy } from '../../support/trade-policy.ts';
+
+const { policy } = tradePolicy();
+let database: TestDatabase;
+let usual: Set<string>;
+
+const places = async (): Promise<string[]> =>
+  (await findDrift(database.pool, policy, database.rolePrefix)).map(({ kind, place }) => `${kind} ${place}`);
+
+/** What is found beyond what a database with undescribed tables of the register always shows. */
+async function found(): Promise<string[]> {
+  return (await places()).filter((place) => !usual.has(place));
+}
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await applyPolicy(database.pool, inputFor(database));
+  usual = new Set(await places());
+});
+afterAll(() => database.close());
+
+test('after apply nothing differs but what the policy never described', () => {
+  expect([...usual].filter((place) => !place.startsWith('unknown-table '))).toEqual([]);
+  expect(usual).toContain('unknown-table register.invoice');
+});
+
+/** What is done by hand, how it is undone, and what the search then names. `ROLE_` is the prefix of the roles. */
+const TAMPERED: readonly (readonly [what: string, plant: string, undo: string, finds: string])[] = [
+  [
+    'a table nobody described',
+    'create table register.secret_list (name text)',
+    'drop table register.secret_list',
+    'unknown-table register.secret_list',
+  ],
+  [
+    'a table in a schema of its own',
+    'create schema side; create table side.copy (name text)',
+    'drop schema side cascade',
+    'unknown-table side.copy',
+  ],
+  [
+    'a view that looks with its owner’s eyes',
+    'create view public.all_customers as select * from register.customer',
+    'drop view public.all_customers',
+    'unknown-table public.all_customers',
+  ],
+  [
+    'a column nobody described',
+    'alter table register.customer add column shoe_size text',
+    'alter table register.customer drop column shoe_size',
+    'unknown-column register.customer.shoe_size',
+  ],
+  [
+    'a column that went missing',
+    'alter table register.product rename column sku to sku2',
+    'alter table register.product rename column sku2 to sku',
+    'missing-column register.product.sku',
+  ],
+  [
+    'a column granted beside the policy',
+    'grant select (phone) on register.customer to ROLE_support',
+    'revoke select (phone) on register.customer from ROLE_support',
+    'differs-from-policy grant register.customer ROLE_support select',
+  ],
+  [
+    'a whole table granted',
+    'grant update on register.message to ROLE_marketing',
+    'revoke update on register.message from ROLE_marketing',
+    'differs-from-policy grant register.message ROLE_marketing update',
+  ],
+  [
+    'a grant taken away',
+    'revoke select on register.message from ROLE_support',
+    'grant select (customer_id, message_id, direction, channel, at, extends_relationship, subject_line, body) on register.message to ROLE_support',
+    'differs-from-policy grant register.message ROLE_support select',
+  ],
+  [
+    'row-level security switched off',
+    'alter table register.customer disable row level security',
+    'alter table register.customer enable row level security',
+    'differs-from-policy row-security register.customer',
+  ],
+  [
+    'a row policy that lets everything through',
+    'alter policy ROLE_marketing on register.customer using (true)',
+    'REAPPLY',
+    'differs-from-policy row-policy register.customer ROLE_marketing',
+  ],
+  [
+    'a row policy of somebody else',
+    'create policy extra on register.customer using (true)',
+    'drop policy extra on register.customer',
+    'differs-from-policy row-policy register.customer extra',
+  ],
+  [
+    'a role that passes by row security',
+    'alter role ROLE_marketing bypassrls',
+    'alter role ROLE_marketing nobypassrls',
+    'differs-from-policy role ROLE_marketing',
+  ],
+  [
+    'a purpose made member of another',
+    'grant ROLE_support to ROLE_marketing',
+    'revoke ROLE_support from ROLE_marketing',
+    'differs-from-policy role ROLE_marketing',
+  ],
+  [
+    'a stamp that no longer stamps',
+    'alter table register.message disable trigger stamp_permits',
+    'alter table register.message enable trigger stamp_permits',
+    'differs-from-policy trigger register.message stamp_permits',
+  ],
+  [
+    'a function with another body',
+    'create or replace function kept.refresh_all_rows() returns void language plpgsql as $$ begin end $$',
+    'REAPPLY',
+    'differs-from-policy function kept.refresh_all_rows()',
+  ],
+  [
+    'a view that shows more',
+    'drop view marketing.customer; create view marketing.customer as select * from register.customer',
+    'REAPPLY',
+    'differs-from-policy view marketing.customer',
+  ],
+  [
+    'another search path',
+    'alter role ROLE_marketing in database DATABASE set search_path = register',
+    'REAPPLY',
+    'differs-from-policy setting ROLE_marketing',
+  ],
+  [
+    'a gate that was opened',
+    `update kept.purpose set gate = 'always' where name = 'marketing'`,
+    'REAPPLY',
+    'differs-from-policy kept.purpose marketing',
+  ],
+  [
+    'a function granted',
+    'grant execute on function kept.refresh_permits(uuid) to ROLE_marketing',
+    'revoke execute on function kept.refresh_permits(uuid) from ROLE_marketing',
+    'differs-from-policy execute kept.refresh_permits(uuid) ROLE_marketing',
+  ],
+  [
+    'a stranger who can log in and read',
+    'create role STRANGER login; grant usage on schema register to STRANGER; grant select (email) on register.customer to STRANGER',
+    'drop owned by STRANGER; drop role STRANGER',
+    'role-reaches-too-far STRANGER',
+  ],
+  [
+    'everybody let in',
+    'grant select on register.customer to public',
+    'revoke select on register.customer from public',
+    'role-reaches-too-far public',
+  ],
+];
+
+describe('drift', () => {
+  test.each(TAMPERED)('%s is found and named', async (_what, plant, undo, finds) => {
+    const { rolePrefix } = database;
+    const named = (text: string): string =>
+      text
+        .replaceAll('ROLE_', `${rolePrefix}_`)
+        .replaceAll('DATABASE', rolePrefix)
+        .replaceAll('STRANGER', `x${rolePrefix}`);
+    await database.pool.query(named(plant));
+    expect(await found()).toContain(named(finds));
+    if (undo === 'REAPPLY') await applyPolicy(database.pool, inputFor(database));
+    else await database.pool.query(named(undo));
+    expect(await found()).toEqual([]);
+  });
+});
