@@ -2,7 +2,13 @@
  * Writes the access log. Entries that come while an insert is under way wait and go together in the next one, so that
  * concurrent reads share one commit; nobody is answered before the commit that holds their entry is durable.
  */
-import { type ConnectionSettings, openPool, type Pool, settingsForRole } from '../../postgres/index.ts';
+import {
+  type ConnectionSettings,
+  openPool,
+  type Pool,
+  type PoolClient,
+  settingsForRole,
+} from '../../postgres/index.ts';
 import { accessLogRole, passwordOfRole } from '../roles.ts';
 import { EnforcementError } from '../sessions/enforcement-error.ts';
 import type { AccessEntry, AccessLog } from './entry.ts';
@@ -39,8 +45,6 @@ export function openAccessLog(options: AccessLogOptions): AccessLog {
   const role = accessLogRole(options.rolePrefix);
   const settings = settingsForRole(options.settings, role, passwordOfRole(options.secret, role));
   const pool = openPool(settings, { max: 1, applicationName: 'kept access log', idleTimeoutMs: 0 });
-  // An entry is durable when its commit returns, whatever the server's default is.
-  pool.on('connect', (client) => void client.query('set synchronous_commit to on').catch(() => {}));
   const shapes = shapeDictionary(pool);
   const queue = groupCommit(pool);
   const makePartitions = partitionsAhead(pool, options);
@@ -102,19 +106,32 @@ function groupCommit(pool: Pool): (entry: AccessEntry, shape: number) => Promise
     });
 }
 
+/** Connections that wait for the disk at each commit, whatever the server's default is. */
+const durable = new WeakSet<PoolClient>();
+
 async function insert(pool: Pool, batch: readonly Waiting[]): Promise<void> {
-  const { rowCount } = await pool.query({
-    ...INSERT,
-    values: [
-      `{${batch.map(({ shape }) => shape).join(',')}}`,
-      batch.map(({ entry }) => entry.principal.kind),
-      batch.map(({ entry }) => entry.principal.id),
-      // The ids are UUIDs (checked where they are gathered), so the literal needs no escapes inside.
-      `{${batch.map(({ entry }) => `"{${entry.dataSubjects.join(',')}}"`).join(',')}}`,
-    ],
-  });
-  if (rowCount !== batch.length) throw new Error('the log took fewer entries than it was given');
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    if (!durable.has(client)) await client.query('set synchronous_commit to on');
+    durable.add(client);
+    const { rowCount } = await client.query({ ...INSERT, values: [...valuesOf(batch)] });
+    if (rowCount !== batch.length) throw new Error('the log took fewer entries than it was given');
+  } catch (error) {
+    broken = error instanceof Error ? error : new Error('the insert failed');
+    throw error;
+  } finally {
+    client.release(broken);
+  }
 }
+
+const valuesOf = (batch: readonly Waiting[]): readonly [string, string[], string[], string] => [
+  `{${batch.map(({ shape }) => shape).join(',')}}`,
+  batch.map(({ entry }) => entry.principal.kind),
+  batch.map(({ entry }) => entry.principal.id),
+  // The ids are UUIDs (checked where they are gathered), so the literal needs no escapes inside.
+  `{${batch.map(({ entry }) => `"{${entry.dataSubjects.join(',')}}"`).join(',')}}`,
+];
 
 /** Makes partitions at the first entry and when a month begins. Without them the default partition takes the entries. */
 function partitionsAhead(pool: Pool, { now, report }: AccessLogOptions): () => Promise<void> | undefined {
