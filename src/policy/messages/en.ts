@@ -274,6 +274,10 @@ export const EN: Messages = {
     help: 'Loop over policy.storage, or show its name.',
   },
   'KEPT-411': { says: 'The file {file} is missing.', help: 'A policy has a notice in each language.' },
+  'KEPT-412': {
+    says: 'The promise "{id}" reaches past the end of its paragraph.',
+    help: 'Close it with {% endpromise %} in the same paragraph or list item.',
+  },
 };
 
 /** What a form is called, and an example that has it. */

@@ -274,6 +274,10 @@ export const NB: Messages = {
     help: 'Gå gjennom policy.storage, eller vis navnet.',
   },
   'KEPT-411': { says: 'Filen {file} mangler.', help: 'En policy har en erklæring på hvert språk.' },
+  'KEPT-412': {
+    says: 'Løftet «{id}» går utover avsnittet sitt.',
+    help: 'Lukk det med {% endpromise %} i samme avsnitt eller listepunkt.',
+  },
 };
 
 /** Hva en form heter, med et eksempel som har den. */
