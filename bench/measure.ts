@@ -1,0 +1,51 @@
+/** Runs work by several clients at once for a while and tells how fast it went. */
+import { performance } from 'node:perf_hooks';
+
+export interface Figures {
+  /** Statements a second. */
+  readonly throughput: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+export interface Turn {
+  readonly seconds: number;
+  /** Milliseconds of each statement. */
+  readonly latencies: readonly number[];
+}
+
+/** Each client starts its next statement when the one before is answered. */
+export async function takeTurn(work: () => Promise<unknown>, clients: number, seconds: number): Promise<Turn> {
+  const latencies: number[] = [];
+  const begun = performance.now();
+  const end = begun + seconds * 1000;
+  async function client(): Promise<void> {
+    for (let at = performance.now(); at < end; ) {
+      await work();
+      const after = performance.now();
+      latencies.push(after - at);
+      at = after;
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, client));
+  return { seconds: (performance.now() - begun) / 1000, latencies };
+}
+
+export function figuresOf(turns: readonly Turn[]): Figures {
+  const latencies = turns.flatMap((turn) => turn.latencies).sort((a, b) => a - b);
+  const at = (share: number): number => round(latencies[Math.floor(latencies.length * share)] ?? 0, 3);
+  const seconds = turns.reduce((sum, turn) => sum + turn.seconds, 0);
+  return { throughput: round(latencies.length / seconds, 1), p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+
+export const throughputOf = ({ latencies, seconds }: Turn): number => latencies.length / seconds;
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+export const round = (value: number, places: number): number => Number(value.toFixed(places));
