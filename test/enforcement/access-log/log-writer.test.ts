@@ -103,3 +103,15 @@ test('the months ahead have partitions; entries that waited in the default parti
   expect(waiting.rowCount).toBe(0);
   expect(await world.log()).toHaveLength(1);
 });
+
+test('a month that is over gets an index by person, once', async () => {
+  const { pool } = world.database;
+  await pool.query(
+    `create table kept.access_log_2026_01 partition of kept.access_log for values from ('2026-01-01Z') to ('2026-02-01Z')`,
+  );
+  for (const _ of ['first', 'again']) await pool.query('select kept.access_log_partitions(0)');
+  const { rows } = await pool.query<{ name: string }>(
+    `select indexname as name from pg_indexes where schemaname = 'kept' and indexname like '%by_person'`,
+  );
+  expect(rows).toEqual([{ name: 'access_log_2026_01_by_person' }]);
+});
