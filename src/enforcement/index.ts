@@ -4,6 +4,7 @@
  */
 
 export type { AccessEntry, AccessLog, AccessShape } from './access-log/entry.ts';
+export { type LoggedLook, type LogPage, readAccessLog } from './access-log/read-access-log.ts';
 export { wantedPermits } from './compile/compile-functions.ts';
 export { isGated, ownersOfRow } from './compile/row-owner.ts';
 export { decodeAct, encodeAct, LONGEST_LEAF, type StoredAct } from './ledger/act.ts';
