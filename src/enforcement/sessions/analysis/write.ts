@@ -174,7 +174,7 @@ function withLog(
   const columns = outputs.map(({ name }) => `kept_write.${quoted(name)}`).join(', ');
   return (
     `with kept_write as (${write}), kept_log as (select kept.log_access(${shape}::integer, ${kind}::text, ` +
-    `${id}::text, ${whose}) from (select from kept_write limit 1) as any_row) ` +
+    `${id}::text, ${whose}) from (select from kept_write limit 1) as written) ` +
     `select ${columns} from kept_write cross join kept_log`
   );
 }
