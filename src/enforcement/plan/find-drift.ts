@@ -98,7 +98,7 @@ const tablesOfPeople = (policy: Policy): string[] =>
     .filter(({ belongsTo }) => belongsTo.kind !== 'nobody')
     .map(({ name }) => name);
 
-/** Passwords are not compared: any secret gives the same facts. */
+/** Passwords are not compared; any secret gives the same facts. */
 async function differences(db: Db, policy: Policy, prefix: string): Promise<Drift[]> {
   const present = await readPurposeRows(db);
   const wanted = wantedPurposeRows(policy, present);
