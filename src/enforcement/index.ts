@@ -7,6 +7,15 @@ export type { AccessEntry, AccessLog, AccessShape } from './access-log/entry.ts'
 export { type LoggedLook, type LogPage, readAccessLog } from './access-log/read-access-log.ts';
 export { wantedPermits } from './compile/compile-functions.ts';
 export { isGated, ownersOfRow } from './compile/row-owner.ts';
+export { CONTROLS } from './controls/registry.ts';
+export { renderVerification, somethingBroken, toJson, type VerificationJson } from './controls/render-verification.ts';
+export {
+  type ControlReport,
+  type PromiseReport,
+  readResults,
+  runControls,
+  type Verification,
+} from './controls/run-controls.ts';
 export { decodeAct, encodeAct, LONGEST_LEAF, type StoredAct } from './ledger/act.ts';
 export { type CanonicalValue, canonicalJson } from './ledger/canonical-json.ts';
 export { type Checkpoint, openCheckpoint, parseCheckpoint, type SignedCheckpoint } from './ledger/checkpoint.ts';

@@ -26,6 +26,17 @@ const REASON = {
   en: 'Every row carries what its person permits.',
 };
 
+/**
+ * The lock of a person orders who goes first, but only a statement with a snapshot of its own sees what the other did.
+ * At the stricter levels a row would carry a consent that was withdrawn before it, and a withdrawal would miss a row.
+ */
+const REFUSE_OLD_SNAPSHOT = [
+  `  if current_setting('transaction_isolation') in ('repeatable read', 'serializable') then
+    raise exception 'rows of people and their choices are written at the isolation level read committed'
+      using errcode = 'feature_not_supported', hint = 'Begin the transaction without an isolation level.';
+  end if;`,
+];
+
 /** People's own tables come first: whoever adds a row reads the bits there. */
 function refreshRows(policy: Policy, gated: readonly Table[]): WantedFact {
   const ordered = [...gated].sort((a, b) => Number(b.belongsTo.kind === 'self') - Number(a.belongsTo.kind === 'self'));
@@ -35,7 +46,8 @@ function refreshRows(policy: Policy, gated: readonly Table[]): WantedFact {
     return `  update ${tableIdent(table.name)} as t set permits = ${bits}
    where (${isAbout(table.belongsTo, 't', 'person')}) and t.permits is distinct from ${bits};`;
   });
-  return functionFact('kept.refresh_rows(uuid,bigint)', 'kept.refresh_rows(person uuid, bits bigint)', 'void', updates);
+  const lines = [...REFUSE_OLD_SNAPSHOT, ...updates];
+  return functionFact('kept.refresh_rows(uuid,bigint)', 'kept.refresh_rows(person uuid, bits bigint)', 'void', lines);
 }
 
 function refreshAllRows(policy: Policy, gated: readonly Table[]): WantedFact {
@@ -53,6 +65,7 @@ function stamp(policy: Policy, table: Table): WantedFact[] {
   const name = `stamp_${table.schema}_${table.table}`;
   const owners = ownersOfRow(table.belongsTo, 'new');
   const lines = [
+    ...REFUSE_OLD_SNAPSHOT,
     ...owners.map((owner) => `  perform kept.lock_person_shared(${owner});`),
     ...bitsOfNew(policy, table, owners),
     '  return new;',

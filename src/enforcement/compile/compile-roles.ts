@@ -12,7 +12,10 @@ export const PURPOSE_FUNCTIONS = [
 ] as const;
 
 /** What the role of the access log may call. */
-export const ACCESS_LOG_FUNCTIONS = ['kept.access_shape_id(text,text,text[],text[])'] as const;
+export const ACCESS_LOG_FUNCTIONS = [
+  'kept.access_shape_id(text,text,text[],text[])',
+  'kept.access_log_partitions(integer)',
+] as const;
 
 export interface RoleOptions {
   readonly prefix: string;

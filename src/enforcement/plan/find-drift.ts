@@ -135,6 +135,17 @@ async function strangersWhoReach(db: Db, policy: Policy, prefix: string): Promis
             and (has_table_privilege(role.oid, people.oid, 'select, insert, update, delete')
               or has_any_column_privilege(role.oid, people.oid, 'select, insert, update'))
          union
+         -- What it can become by "set role", also where it does not inherit it.
+         select role.rolname::text, people.oid
+           from people cross join pg_roles as role join pg_roles as purpose on starts_with(purpose.rolname, $2 || '_')
+          where role.rolcanlogin and not role.rolsuper and role.oid <> people.relowner
+            and not starts_with(role.rolname, $2 || '_') and pg_has_role(role.oid, purpose.oid, 'member')
+            and not pg_has_role(role.oid, people.relowner, 'member')
+            and has_any_column_privilege(purpose.oid, people.oid, 'select, insert, update')
+         union
+         select rolname::text, people.oid from people join pg_roles as role on rolcanlogin and rolbypassrls
+          where not rolsuper and role.oid <> people.relowner and not starts_with(rolname, $2 || '_')
+         union
          select 'public', people.oid from people, aclexplode(people.relacl) as acl where acl.grantee = 0
          union
          select 'public', people.oid

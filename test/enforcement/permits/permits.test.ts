@@ -127,6 +127,35 @@ describe('concurrency', () => {
     expect(await sees('marketing', customer, 'register.sales_order')).toBe(false);
   });
 
+  test('a transaction that holds an older snapshot cannot add a row with a consent that was withdrawn since', async () => {
+    const customer = await addCustomer(database.pool);
+    await giveConsent(database.pool, customer);
+    const ordering = await database.pool.connect();
+    try {
+      await ordering.query('begin isolation level repeatable read');
+      await ordering.query('select count(*) from register.customer');
+      await withdrawConsent(database.pool, customer);
+      await expect(addOrder(ordering, customer)).rejects.toThrow('isolation level read committed');
+    } finally {
+      await ordering.query('rollback');
+      ordering.release();
+    }
+    expect(await sees('marketing', customer, 'register.sales_order')).toBe(false);
+  });
+
+  test('a withdrawal that holds an older snapshot is refused, so that it misses no row', async () => {
+    const customer = await addCustomer(database.pool);
+    await giveConsent(database.pool, customer);
+    const withdrawing = await database.pool.connect();
+    try {
+      await withdrawing.query('begin isolation level serializable');
+      await expect(withdrawConsent(withdrawing, customer)).rejects.toThrow('isolation level read committed');
+    } finally {
+      await withdrawing.query('rollback');
+      withdrawing.release();
+    }
+  });
+
   test('two choices made at once both count', async () => {
     const customer = await addCustomer(database.pool);
     await addMessage(database.pool, customer);

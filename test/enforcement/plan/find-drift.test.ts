@@ -152,6 +152,18 @@ const TAMPERED: readonly (readonly [what: string, plant: string, undo: string, f
     'role-reaches-too-far STRANGER',
   ],
   [
+    'a stranger who may become a purpose',
+    'create role STRANGER login noinherit; grant ROLE_support to STRANGER',
+    'drop owned by STRANGER; drop role STRANGER',
+    'role-reaches-too-far STRANGER',
+  ],
+  [
+    'a stranger whom no row policy holds',
+    'create role STRANGER login bypassrls',
+    'drop role STRANGER',
+    'role-reaches-too-far STRANGER',
+  ],
+  [
     'everybody let in',
     'grant select on register.customer to public',
     'revoke select on register.customer from public',

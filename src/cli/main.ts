@@ -1,0 +1,95 @@
+#!/usr/bin/env node
+/** `kept`: the command line. Parses arguments, builds what the command needs, turns errors into exit codes. */
+import { Command } from 'commander';
+import { apply, plan } from './commands/apply.ts';
+import { check } from './commands/check.ts';
+import { checkpoint, verifyTheLedger } from './commands/ledger.ts';
+import { schema } from './commands/schema.ts';
+import { url } from './commands/url.ts';
+import { verify } from './commands/verify.ts';
+import { type Environment, EnvironmentError, readEnvironment } from './environment.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+interface Context {
+  readonly environment: Environment;
+  readonly terminal: Terminal;
+}
+
+/** Exit code of a command that could not do what it was asked, as opposed to one that found something wrong. */
+const COULD_NOT = 3;
+
+function context(): Context {
+  const environment = readEnvironment(process.env, process.cwd());
+  const { language } = environment;
+  const elapsed = (): number => performance.now();
+  return { environment, terminal: openTerminal({ out: process.stdout, err: process.stderr, language, elapsed }) };
+}
+
+/** Runs a command, so that every error ends in a sentence and an exit code, never in a stack trace. */
+async function run(command: (context: Context) => Promise<number> | number): Promise<void> {
+  try {
+    process.exitCode = await command(context());
+  } catch (error) {
+    process.exitCode = COULD_NOT;
+    process.stderr.write(`kept: ${describe(error)}\n`);
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof EnvironmentError) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? `\n  ${error.cause.message}` : '';
+  return `${error.message}${cause}`;
+}
+
+const program = new Command('kept').description('The customer system that keeps its own privacy statement.');
+
+program
+  .command('check')
+  .argument('[folder]', 'policy folder; KEPT_POLICY unless given')
+  .option('--json', 'print the diagnostics as JSON', false)
+  .option('--strict', 'exit with 2 when there are findings', false)
+  .description('read a policy folder and say everything that is wrong with it')
+  .action((folder: string | undefined, options: { json: boolean; strict: boolean }) =>
+    run(({ environment, terminal }) => check(folder ?? environment.policyFolder, options, terminal)),
+  );
+
+program
+  .command('plan')
+  .description('show what apply would do, and what it means for the data that is there')
+  .action(() => run(({ environment, terminal }) => plan(environment, terminal)));
+
+program
+  .command('apply')
+  .description('make the database what the policy says, in one transaction')
+  .action(() => run(({ environment, terminal }) => apply(environment, terminal)));
+
+program
+  .command('verify')
+  .option('--json', 'print the promises as JSON', false)
+  .description('run every control and say of each promise whether it holds')
+  .action((options: { json: boolean }) => run(({ environment, terminal }) => verify(options, environment, terminal)));
+
+program
+  .command('url')
+  .argument('<purpose>', 'a purpose of the policy')
+  .description('print the connection URL of a purpose, for psql and other programs; it holds a password')
+  .action((purpose: string) => run(({ environment, terminal }) => url(purpose, environment, terminal)));
+
+const ledger = program.command('ledger').description('the append-only record of what happened');
+ledger
+  .command('verify')
+  .description('recompute every entry and compare with what was signed and witnessed')
+  .action(() => run(({ environment, terminal }) => verifyTheLedger(environment, terminal)));
+ledger
+  .command('checkpoint')
+  .description('sign what the ledger has become, and keep the signature outside the database')
+  .action(() => run(({ environment, terminal }) => checkpoint(environment, terminal)));
+
+program
+  .command('schema')
+  .argument('[folder]', 'where to write them', 'schema')
+  .description('write the JSON Schemas of the policy files')
+  .action((folder: string) => run(({ terminal }) => schema(folder, terminal)));
+
+await program.parseAsync();

@@ -1,0 +1,21 @@
+/** Reads a policy folder from disk: the seven YAML files and the two notice texts, as plain text. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { POLICY_FILE_NAMES, type PolicyFiles } from '../policy/index.ts';
+
+/** A larger file is not a policy; it is left out, and the check then says that it is missing. */
+const LARGEST_FILE_BYTES = 4 * 1024 * 1024;
+
+/**
+ * @param folder Its files that have a policy file's name are read; others are left alone.
+ * @throws Error when the folder is not there or cannot be read.
+ */
+export function readPolicyFolder(folder: string): PolicyFiles {
+  const present = new Set(readdirSync(folder));
+  const files: Record<string, string> = {};
+  for (const name of POLICY_FILE_NAMES) {
+    const path = join(folder, name);
+    if (present.has(name) && statSync(path).size <= LARGEST_FILE_BYTES) files[name] = readFileSync(path, 'utf8');
+  }
+  return files;
+}

@@ -1,0 +1,122 @@
+/** Controls of what was asked and told: consents that were given, notices that were published. */
+import { LANGUAGES } from '../../policy/index.ts';
+import { isGated, ownersOfRow } from '../compile/row-owner.ts';
+import { tableIdent } from '../compile/sql.ts';
+import type { Control, ControlOutcome } from '../types.ts';
+import { Faults } from './outcome.ts';
+
+export const consentsInLedger: Control = {
+  name: 'consents-in-ledger',
+  label: { nb: 'Hvert samtykke står i hovedboken', en: 'Every consent stands in the ledger' },
+  async look({ owner }): Promise<ControlOutcome> {
+    const faults = new Faults();
+    // A person without a salt has no entry; with one, asking for the commitment writes nothing.
+    const { rows } = await owner.query<{ person: string }>(
+      `with given as (select person_id, count(*) as consents from kept.consent_record group by person_id),
+            salted as (select person_id, kept.ledger_commitment(person_id) as commitment from kept.ledger_salt),
+            entered as (select convert_from(leaf, 'UTF8')::jsonb ->> 'person' as commitment, count(*) as entries
+                          from kept.ledger_entry where kind = 'consent-given' group by 1)
+       select given.person_id as person from given
+         left join salted using (person_id) left join entered using (commitment)
+        where coalesce(entered.entries, 0) < given.consents`,
+    );
+    for (const { person } of rows) faults.add(`kept.consent_record ${person}`);
+    return faults.outcome(
+      { nb: 'Alle samtykker har sin oppføring.', en: 'Every consent has its entry.' },
+      { nb: 'Samtykker mangler i hovedboken.', en: 'Consents are missing from the ledger.' },
+    );
+  },
+};
+
+export const consentBeforeMarketing: Control = {
+  name: 'consent-before-marketing',
+  label: { nb: 'Ingen rad tillater markedsføring uten samtykke', en: 'No row permits marketing without consent' },
+  async look({ policy, owner }): Promise<ControlOutcome> {
+    const faults = new Faults();
+    for (const table of Object.values(policy.tables).filter(isGated)) {
+      const consented = ownersOfRow(table.belongsTo, 't').map(
+        (person) => `exists (select from kept.consent_record as given where given.person_id = ${person}
+                              and given.purpose = purpose.name and given.withdrawn_at is null)`,
+      );
+      const { rows } = await owner.query<{ purpose: string; rows: number }>(
+        `select purpose.name as purpose, count(*) as rows from kept.purpose as purpose
+           join ${tableIdent(table.name)} as t on t.permits & (1::bigint << purpose.bit::integer) <> 0
+          where purpose.name = any($1) and not (${consented.join(' and ')}) group by purpose.name`,
+        [
+          Object.values(policy.purposes)
+            .filter(({ basis }) => basis === 'consent')
+            .map(({ name }) => name),
+        ],
+      );
+      for (const found of rows) faults.add(`${table.name}: ${found.rows} (${found.purpose})`);
+    }
+    return faults.outcome(
+      {
+        nb: 'Bare de som har sagt ja, finnes for formål som krever samtykke.',
+        en: 'Only those who said yes exist for purposes that need consent.',
+      },
+      { nb: 'Rader tillater et formål uten samtykke.', en: 'Rows permit a purpose without consent.' },
+    );
+  },
+};
+
+export const noticePublished: Control = {
+  name: 'notice-published',
+  label: {
+    nb: 'Den gjeldende erklæringen er publisert på begge språk',
+    en: 'The notice in force is published in both languages',
+  },
+  async look({ policy, owner }): Promise<ControlOutcome> {
+    const faults = new Faults();
+    const { number } = policy.controller.version;
+    const { rows } = await owner.query<{ language: string }>(
+      'select language from kept.notice_version where version_number = $1',
+      [number],
+    );
+    for (const language of LANGUAGES)
+      if (!rows.some((row) => row.language === language)) faults.add(`${number} ${language}`);
+    return faults.outcome(
+      { nb: `Utgave ${number} er publisert.`, en: `Version ${number} is published.` },
+      { nb: 'Erklæringen er ikke publisert.', en: 'The notice is not published.' },
+    );
+  },
+};
+
+export const noticeVersionsSigned: Control = {
+  name: 'notice-versions-signed',
+  label: { nb: 'Hver utgave har sted, dato og godkjenner', en: 'Every version has place, date and approver' },
+  async look({ owner }): Promise<ControlOutcome> {
+    const faults = new Faults();
+    const { rows } = await owner.query<{ place: string }>(
+      `select version_number || ' ' || language as place from kept.notice_version
+        where trim(place) = '' or trim(approver) = ''`,
+    );
+    for (const { place } of rows) faults.add(`kept.notice_version ${place}`);
+    return faults.outcome(
+      { nb: 'Alle utgaver er signert.', en: 'Every version is signed.' },
+      { nb: 'En utgave mangler sted eller godkjenner.', en: 'A version has no place or no approver.' },
+    );
+  },
+};
+
+export const categoriesInNotice: Control = {
+  name: 'categories-in-notice',
+  label: { nb: 'Erklæringen nevner hver kategori', en: 'The notice mentions every category' },
+  async look({ policy, owner }): Promise<ControlOutcome> {
+    const faults = new Faults();
+    const { rows } = await owner.query<{ language: 'nb' | 'en'; html: string }>(
+      'select language, html from kept.notice_version where version_number = $1',
+      [policy.controller.version.number],
+    );
+    if (rows.length === 0) faults.add('kept.notice_version');
+    for (const { language, html } of rows) {
+      for (const { name, label } of Object.values(policy.categories)) {
+        if (!html.includes(label[language].replaceAll('&', '&amp;'))) faults.add(`${language} ${name}`);
+      }
+    }
+    return faults.outcome(
+      { nb: 'Alle kategorier står i erklæringen.', en: 'Every category stands in the notice.' },
+      { nb: 'Erklæringen utelater en kategori.', en: 'The notice leaves a category out.' },
+    );
+  },
+};

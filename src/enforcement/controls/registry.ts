@@ -1,0 +1,49 @@
+/** Every control that code runs. A promise may name these; others it must declare not built. */
+import type { Control } from '../types.ts';
+import * as consents from './consents-and-notices.ts';
+import * as content from './content.ts';
+import * as dates from './due-dates.ts';
+import * as fields from './field-quality.ts';
+import { jobsCarryIds } from './jobs.ts';
+import { ledgerIntact } from './ledger-intact.ts';
+import * as live from './live-database.ts';
+import * as people from './people-and-time.ts';
+import * as recipients from './recipients.ts';
+import * as trade from './trade.ts';
+
+export const CONTROLS: readonly Control[] = [
+  live.purposeRequired,
+  live.grantsMatchPolicy,
+  live.noUnknownColumns,
+  live.permitsCurrent,
+  live.oneBasisPerPurpose,
+  live.staffRolesInPolicy,
+  live.paymentHistoryClosed,
+  live.accountingCopiesClosed,
+  people.retentionForEveryTable,
+  people.retentionDatesComputable,
+  people.allKindsCovered,
+  people.dataVisibleToPerson,
+  people.provenanceRecorded,
+  consents.consentsInLedger,
+  consents.consentBeforeMarketing,
+  consents.noticePublished,
+  consents.noticeVersionsSigned,
+  consents.categoriesInNotice,
+  content.noCardNumbers,
+  content.noNationalIdentityNumbers,
+  fields.namesRoundTrip,
+  fields.addressesWellFormed,
+  fields.phoneNumbersWellFormed,
+  fields.organisationNumbersValid,
+  trade.ordersHaveDeliveries,
+  trade.invoiceNumbersWithoutGaps,
+  recipients.recipientsRegistered,
+  recipients.dataLocationsRegistered,
+  dates.agreementsInForce,
+  dates.riskAssessmentCurrent,
+  dates.legalReviewCurrent,
+  dates.securityMeasuresChecked,
+  ledgerIntact,
+  jobsCarryIds,
+];
