@@ -1,5 +1,6 @@
 /** Controls over the policy's people and periods: everyone is covered, everything has a date, all can be seen. */
-import { accessOfPurpose } from '../../policy/index.ts';
+import { accessOfPurpose, type Table } from '../../policy/index.ts';
+import { ownersOfRow } from '../compile/row-owner.ts';
 import { tableIdent } from '../compile/sql.ts';
 import { lastDueDate, rulesOf } from '../retention/due-date.ts';
 import type { Control, ControlOutcome } from '../types.ts';
@@ -27,17 +28,29 @@ export const retentionDatesComputable: Control = {
     const faults = new Faults();
     for (const table of tablesOfPeople(policy)) {
       const { rows } = await owner.query<{ rows: number }>(
-        `select count(*) as rows from ${tableIdent(table.name)} as t where ${lastDueDate(policy, table, 't')} is null`,
+        `select count(*) as rows from ${tableIdent(table.name)} as t
+          where ${lastDueDate(policy, table, 't')} is null and not (${isOfStaffAtWork(table)})`,
       );
       const count = rows[0]?.rows ?? 0;
       if (count > 0) faults.add(`${table.name}: ${count}`);
     }
     return faults.outcome(
-      { nb: 'Alle rader om personer har en dato.', en: 'All rows of people have a date.' },
+      {
+        nb: 'Alle rader om personer har en dato; for ansatte kommer den når de slutter.',
+        en: 'All rows of people have a date; for staff it comes when they leave.',
+      },
       { nb: 'Rader har ingen dato å slettes på.', en: 'Rows have no date to be deleted on.' },
     );
   },
 };
+
+/** The time of those who work here begins when they leave, so until then their rows have no date and lack none. */
+function isOfStaffAtWork(table: Table): string {
+  const owners = ownersOfRow(table.belongsTo, 't');
+  if (owners.length === 0) return 'false';
+  return `exists (select from kept.staff as employed
+                   where employed.left_at is null and employed.staff_id in (${owners.join(', ')}))`;
+}
 
 export const allKindsCovered: Control = {
   name: 'all-data-subject-kinds-covered',
@@ -57,6 +70,9 @@ export const allKindsCovered: Control = {
   },
 };
 
+/** My page is for those to whom the notice speaks; staff see their own row where they work. */
+const STAFF = 'kept.staff';
+
 export const dataVisibleToPerson: Control = {
   name: 'personal-data-visible-to-person',
   label: { nb: 'Personen kan selv se alt om seg', en: 'People can see everything about themselves' },
@@ -66,7 +82,7 @@ export const dataVisibleToPerson: Control = {
     const own = Object.values(policy.purposes).filter(({ ownRowsOnly }) => ownRowsOnly);
     const roles = own.map(({ name }) => `${rows[0]?.prefix}_${name.replaceAll('-', '_')}`);
     const asked = own.flatMap(({ name }) => accessOfPurpose(policy, name));
-    for (const table of tablesOfPeople(policy)) {
+    for (const table of tablesOfPeople(policy).filter(({ name }) => name !== STAFF)) {
       const readable = new Set(asked.filter((one) => one.table === table.name).flatMap(({ read }) => read));
       for (const column of personalColumns(table)) {
         const { rows: granted } = await owner.query<{ may: boolean }>(
@@ -78,7 +94,10 @@ export const dataVisibleToPerson: Control = {
       }
     }
     return faults.outcome(
-      { nb: 'Alle kolonner om personer kan ses på Min side.', en: 'Every column of people can be seen on My page.' },
+      {
+        nb: 'Alle kolonner om andre enn ansatte kan ses på Min side.',
+        en: 'Every column of people other than staff can be seen on My page.',
+      },
       { nb: 'Kolonner om personer kan ikke ses av dem.', en: 'Columns of people cannot be seen by them.' },
     );
   },

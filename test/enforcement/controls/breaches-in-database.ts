@@ -1,0 +1,218 @@
+/** What somebody does to the live database, and the control that must notice it. */
+import { COMPANY, PRIVATE, ROW, STAFF, STRAY } from './easy-step.ts';
+
+/** `ROLE_` is the prefix of the roles, `STRANGER` a role that no policy knows. */
+export interface Breach {
+  readonly control: string;
+  readonly when: string;
+  readonly plant: string;
+  readonly undo: string;
+  /** A place that the evidence names, or how it begins. */
+  readonly place: string;
+}
+
+const change = (table: string, row: string, to: string, from: string): Pick<Breach, 'plant' | 'undo'> => ({
+  plant: `update ${table} set ${to} where ${row}`,
+  undo: `update ${table} set ${from} where ${row}`,
+});
+
+const customer = (id: string): string => `customer_id = '${id}'`;
+
+const OF_ACCESS: readonly Breach[] = [
+  {
+    control: 'purpose-required',
+    when: 'a stranger may read customers',
+    plant: `create role STRANGER login; grant usage on schema register to STRANGER;
+            grant select (email) on register.customer to STRANGER`,
+    undo: 'drop owned by STRANGER; drop role STRANGER',
+    place: 'STRANGER',
+  },
+  {
+    control: 'grants-match-policy',
+    when: 'a purpose is granted a column beside the policy',
+    plant: 'grant select (phone) on register.customer to ROLE_accounting',
+    undo: 'revoke select (phone) on register.customer from ROLE_accounting',
+    place: 'grant register.customer ROLE_accounting select',
+  },
+  {
+    control: 'no-unknown-columns',
+    when: 'a table gets a column that nobody described',
+    plant: 'alter table register.customer add column shoe_size text',
+    undo: 'alter table register.customer drop column shoe_size',
+    place: 'register.customer.shoe_size',
+  },
+  {
+    control: 'permits-current',
+    when: 'a row carries something else than its person permits',
+    ...change('register.message', customer(PRIVATE), 'permits = 0', `permits = kept.person_permits('${PRIVATE}')`),
+    place: 'register.message: 1',
+  },
+  {
+    control: 'one-basis-per-purpose',
+    when: 'a purpose of consent is opened for everybody',
+    ...change('kept.purpose', `name = 'marketing'`, `gate = 'always'`, `gate = 'consent'`),
+    place: 'marketing',
+  },
+  {
+    control: 'staff-roles-in-policy',
+    when: 'somebody is given a role that the policy does not know',
+    ...change('kept.staff', `staff_id = '${STAFF}'`, `roles = '{sales,astrologer}'`, `roles = '{sales}'`),
+    place: `kept.staff ${STAFF}`,
+  },
+  {
+    control: 'payment-history-closed-to-marketing',
+    when: 'marketing may read when people paid',
+    plant: 'grant select (paid_on) on register.payment to ROLE_marketing',
+    undo: 'revoke select (paid_on) on register.payment from ROLE_marketing',
+    place: 'marketing: register.payment',
+  },
+  {
+    control: 'accounting-copies-closed-to-marketing',
+    when: 'profiling may read invoices',
+    plant: 'grant select on register.invoice to ROLE_marketing_profiling',
+    undo: 'revoke select on register.invoice from ROLE_marketing_profiling',
+    place: 'marketing-profiling: register.invoice',
+  },
+  {
+    control: 'personal-data-visible-to-person',
+    when: 'people can no longer see their own address',
+    plant: 'revoke select (street_address) on register.customer from ROLE_self_service',
+    undo: 'grant select (street_address) on register.customer to ROLE_self_service',
+    place: 'register.customer.street_address',
+  },
+];
+
+const OF_RECORDS: readonly Breach[] = [
+  {
+    control: 'retention-dates-computable',
+    when: 'a row about somebody has no event to count from',
+    plant: `insert into kept.ledger_salt (person_id, salt) values ('${STRAY}', sha256('x'))`,
+    undo: `delete from kept.ledger_salt where person_id = '${STRAY}'`,
+    place: 'kept.ledger_salt: 1',
+  },
+  {
+    control: 'provenance-recorded',
+    when: 'customers may be taken in without the version they were shown',
+    plant: 'alter table register.customer alter column notice_version drop not null',
+    undo: 'alter table register.customer alter column notice_version set not null',
+    place: 'register.customer.notice_version',
+  },
+  {
+    control: 'consents-in-ledger',
+    when: 'a consent is put in that the ledger never heard of',
+    plant: `insert into kept.consent_record (person_id, consent_id, purpose, text_hash, notice_version, language, method, given_at)
+            values ('${COMPANY}', '${ROW}', 'marketing', repeat('0', 64), '2026-1', 'nb', 'web-form', '2026-10-05')`,
+    undo: `delete from kept.consent_record where person_id = '${COMPANY}'`,
+    place: `kept.consent_record ${COMPANY}`,
+  },
+  {
+    control: 'consent-before-marketing',
+    when: 'a row permits marketing although nobody said yes',
+    plant: `update register.customer set permits = permits | (select 1::bigint << bit::integer from kept.purpose where name = 'marketing')
+             where ${customer(COMPANY)}`,
+    undo: `update register.customer set permits = kept.person_permits(customer_id) where ${customer(COMPANY)}`,
+    place: 'register.customer: 1 (marketing)',
+  },
+  {
+    control: 'notice-published',
+    when: 'the notice is gone in one language',
+    ...change('kept.notice_version', `language = 'en'`, `version_number = 'gone'`, `version_number = '2026-1'`),
+    place: '2026-1 en',
+  },
+  {
+    control: 'notice-versions-signed',
+    when: 'a version says no approver',
+    ...change('kept.notice_version', `language = 'nb'`, `approver = ' '`, `approver = 'Kari Eksempel'`),
+    place: 'kept.notice_version 2026-1 nb',
+  },
+  {
+    control: 'categories-in-notice',
+    when: 'the published notice leaves a category out',
+    ...change(
+      'kept.notice_version',
+      `language = 'en'`,
+      `html = replace(html, 'Card brand and last four digits', 'Something else')`,
+      `html = replace(html, 'Something else', 'Card brand and last four digits')`,
+    ),
+    place: 'en payment-means',
+  },
+  {
+    control: 'ledger-intact',
+    when: 'an entry is rewritten behind its guard',
+    plant: `alter table kept.ledger_entry disable trigger only_grows;
+            update kept.ledger_entry set leaf = convert_to(replace(convert_from(leaf, 'UTF8'), 'auditor', 'lawyer'), 'UTF8');
+            alter table kept.ledger_entry enable always trigger only_grows`,
+    undo: `alter table kept.ledger_entry disable trigger only_grows;
+           update kept.ledger_entry set leaf = convert_to(replace(convert_from(leaf, 'UTF8'), 'lawyer', 'auditor'), 'UTF8');
+           alter table kept.ledger_entry enable always trigger only_grows`,
+    place: 'ledger changed 3',
+  },
+  {
+    control: 'jobs-carry-ids',
+    when: 'a job carries an address instead of an id',
+    plant: `select pgboss.create_queue('mail', '{"policy": "standard"}');
+            insert into pgboss.job (id, name, data) values ('${STRAY}', 'mail', '{"to": "Person@example.no"}')`,
+    undo: `delete from pgboss.job where id = '${STRAY}'; select pgboss.delete_queue('mail')`,
+    place: `pgboss.job mail ${STRAY}`,
+  },
+];
+
+const OF_CONTENT: readonly Breach[] = [
+  {
+    control: 'no-card-numbers',
+    when: 'somebody writes a card number in a message',
+    ...change('register.message', customer(PRIVATE), `body = 'Kortet er 4111 1111 1111 1111.'`, `body = 'Hei'`),
+    place: `register.message ${PRIVATE} ${ROW} body`,
+  },
+  {
+    control: 'no-national-identity-numbers',
+    when: 'somebody writes a national identity number in a subject line',
+    // The month has 80 added: a synthetic number, which no person has.
+    ...change('register.message', customer(PRIVATE), `subject_line = 'Jeg er 018190 00049'`, `subject_line = 'Hei'`),
+    place: `register.message ${PRIVATE} ${ROW} subject_line`,
+  },
+  {
+    control: 'names-round-trip',
+    when: 'a name field refuses what is not ASCII',
+    plant: `alter table register.customer add constraint ascii check (legal_name ~ '^[ -~]*$') not valid`,
+    undo: 'alter table register.customer drop constraint ascii',
+    place: 'register.customer legal_name',
+  },
+  {
+    control: 'addresses-well-formed',
+    when: 'a postal code does not exist',
+    ...change('register.customer', customer(PRIVATE), `postal_code = '0000'`, `postal_code = '7030'`),
+    place: `register.customer ${PRIVATE} postal_code`,
+  },
+  {
+    control: 'phone-numbers-well-formed',
+    when: 'a Norwegian telephone number is too short',
+    ...change('register.customer', customer(PRIVATE), `phone = '+471234'`, `phone = '+4740000001'`),
+    place: `register.customer ${PRIVATE} phone`,
+  },
+  {
+    control: 'organisation-numbers-valid',
+    when: 'an organisation number has a wrong check digit',
+    ...change(
+      'register.customer',
+      customer(COMPANY),
+      `organisation_number = '123456786'`,
+      `organisation_number = '123456785'`,
+    ),
+    place: `register.customer ${COMPANY} organisation_number`,
+  },
+  {
+    control: 'orders-have-deliveries',
+    when: 'a delivered order has no completed delivery',
+    ...change('register.delivery', customer(PRIVATE), 'completed_at = null', `completed_at = '2026-10-05T10:00:00Z'`),
+    place: `register.sales_order ${PRIVATE} ${ROW}`,
+  },
+  {
+    control: 'invoice-numbers-without-gaps',
+    when: 'an invoice in the series is missing',
+    ...change('register.invoice', 'invoice_number in (22, 24)', 'invoice_number = 24', 'invoice_number = 22'),
+    place: 'register.invoice: nothing between 21 and 23',
+  },
+];
+
+export const BREACHES_IN_DATABASE: readonly Breach[] = [...OF_ACCESS, ...OF_RECORDS, ...OF_CONTENT];

@@ -1,0 +1,85 @@
+/** What the policy leaves out, or time runs past, and the control that must notice it. */
+import type { SystemUnderControl } from '../../../src/enforcement/index.ts';
+import type { Policy } from '../../../src/policy/index.ts';
+
+export interface Lapse {
+  readonly control: string;
+  readonly when: string;
+  /** The system as it then is. */
+  readonly lapsed: (system: SystemUnderControl) => SystemUnderControl;
+  readonly place: string;
+}
+
+const withPolicy =
+  (changed: (policy: Policy) => Partial<Policy>) =>
+  (system: SystemUnderControl): SystemUnderControl => ({
+    ...system,
+    policy: { ...system.policy, ...changed(system.policy) },
+  });
+
+const onDay =
+  (day: string) =>
+  (system: SystemUnderControl): SystemUnderControl => ({ ...system, now: () => new Date(`${day}T12:00:00Z`) });
+
+const without = <T>(named: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(named).filter(([key]) => key !== name));
+
+export const LAPSES: readonly Lapse[] = [
+  {
+    control: 'retention-for-every-table',
+    when: 'no rule says how long sent mail is kept',
+    lapsed: withPolicy(({ retention }) => ({ retention: retention.filter(({ name }) => name !== 'outgoing-mail') })),
+    place: 'kept.outbox',
+  },
+  {
+    control: 'all-data-subject-kinds-covered',
+    when: 'there is a kind of people whom no purpose is about',
+    lapsed: withPolicy(({ purposes }) => ({
+      purposes: Object.fromEntries(
+        Object.entries(purposes).map(([name, purpose]) => [
+          name,
+          { ...purpose, about: purpose.about.filter((kind) => kind !== 'lead') },
+        ]),
+      ),
+    })),
+    place: 'lead',
+  },
+  {
+    control: 'recipients-registered',
+    when: 'the ledger tells of a disclosure to somebody whom the policy no longer lists',
+    lapsed: withPolicy(({ recipients }) => ({ recipients: without(recipients, 'auditor') })),
+    place: 'kept.ledger_entry 3: disclosure to an unregistered recipient',
+  },
+  {
+    control: 'data-locations-registered',
+    when: 'the place where the servers stand is not told',
+    lapsed: withPolicy(({ security }) => ({
+      security: { ...security, dataLocations: security.dataLocations.filter(({ country }) => country !== 'NO') },
+    })),
+    place: 'hosting: stores in NO, which data_locations does not tell',
+  },
+  {
+    control: 'agreements-in-force',
+    when: 'an agreement with a processor should have been reviewed the day before',
+    lapsed: onDay('2027-01-13'),
+    place: 'hosting: due 2027-01-12',
+  },
+  {
+    control: 'risk-assessment-current',
+    when: 'a year and a day have passed since the risk was assessed',
+    lapsed: onDay('2027-10-20'),
+    place: 'risk_assessment: due 2027-10-19',
+  },
+  {
+    control: 'legal-review-current',
+    when: 'a year and a day have passed since the law was reviewed',
+    lapsed: onDay('2027-10-20'),
+    place: 'legal_review: due 2027-10-19',
+  },
+  {
+    control: 'security-measures-checked',
+    when: 'a measure was not checked again in time',
+    lapsed: onDay('2026-12-03'),
+    place: 'updates: due 2026-12-02',
+  },
+];
