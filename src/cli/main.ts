@@ -5,6 +5,7 @@ import { apply, plan } from './commands/apply.ts';
 import { check } from './commands/check.ts';
 import { checkpoint, verifyTheLedger } from './commands/ledger.ts';
 import { schema } from './commands/schema.ts';
+import { start } from './commands/start.ts';
 import { url } from './commands/url.ts';
 import { verify } from './commands/verify.ts';
 import { type Environment, EnvironmentError, readEnvironment } from './environment.ts';
@@ -35,6 +36,13 @@ async function run(command: (context: Context) => Promise<number> | number): Pro
   }
 }
 
+/** Settles at Ctrl-C or when the process is asked to end; a second Ctrl-C ends it at once, as Node does by itself. */
+function toldToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
 function describe(error: unknown): string {
   if (error instanceof EnvironmentError) return error.message;
   if (!(error instanceof Error)) return String(error);
@@ -43,6 +51,11 @@ function describe(error: unknown): string {
 }
 
 const program = new Command('kept').description('The customer system that keeps its own privacy statement.');
+
+program
+  .command('start')
+  .description('start the database and the web site, with the policy in force')
+  .action(() => run(({ environment, terminal }) => start(environment, terminal, toldToEnd())));
 
 program
   .command('check')

@@ -1,5 +1,8 @@
 /**
- * What happened and can be shown: consents, notices, staff, mail, one folder a noun. It reaches people's data through
- * purpose sessions only and knows no HTTP.
+ * What happened and can be shown: consents, notices, mail, one folder a noun. It reaches people's data through purpose
+ * sessions only and knows no HTTP.
  */
-export {};
+export { giveConsent, type NewConsent } from './consents/giving.ts';
+export { type NoticeShown, recordNoticeShown } from './notices/shown.ts';
+export { type NewMail, writeMail } from './outbox/writing.ts';
+export type { RecordSession, RecordTables } from './tables.ts';

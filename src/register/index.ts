@@ -1,5 +1,9 @@
 /**
- * The customer system: customers, orders, deliveries, invoices, messages, one folder a noun. It reaches people's data
- * through purpose sessions only and knows no HTTP.
+ * The customer system: customers, products, orders, one folder a noun. It reaches people's data through purpose
+ * sessions only and knows no HTTP.
  */
-export {};
+export { customerIdByEmail, type NewCustomer, registerCustomer } from './customers/registration.ts';
+export { type Amounts, amountsOf, type PricedLine } from './orders/amounts.ts';
+export { type NewOrder, placeOrder } from './orders/placement.ts';
+export { type Product, readCatalogue } from './products/catalogue.ts';
+export type { RegisterSession, RegisterTables } from './tables.ts';

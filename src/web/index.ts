@@ -1,5 +1,6 @@
 /**
  * The pages: public, My page, back office. Rendered on the server and usable with scripts off. It knows no SQL: what
- * it shows comes from `records` and `register`, under a purpose.
+ * it shows comes from `records` and `register`, under a purpose. `createWebApplication` makes it.
  */
-export {};
+export { createWebApplication } from './application.tsx';
+export { type PublishedNotice, type Sessions, visitorsOf, type WebParts, type WebTables } from './web-parts.ts';

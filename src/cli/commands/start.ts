@@ -1,0 +1,120 @@
+/**
+ * `kept start`: database, policy, first customers, web site, in that order. The owner's connections are closed before
+ * the first page is served: what serves pages has no right beyond those of the purposes.
+ */
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import {
+  applyPolicy,
+  createEnforcement,
+  type PlanInput,
+  signCheckpoint,
+  witnessCheckpoints,
+} from '../../enforcement/index.ts';
+import type { CompiledNotice } from '../../notice/index.ts';
+import { createWebApplication, type PublishedNotice, visitorsOf, type WebTables } from '../../web/index.ts';
+import type { Environment } from '../environment.ts';
+import { type House, openHouse } from '../house.ts';
+import { loadInventedCustomers } from '../invented/load.ts';
+import { ledgerSigner } from '../ledger-signer.ts';
+import { newIds } from '../new-id.ts';
+import type { Terminal } from '../terminal.ts';
+import { planInput } from './apply.ts';
+
+const now = (): Date => new Date();
+
+/** The policy that the package brings along: only there are invented customers wanted. */
+const PACKAGED = fileURLToPath(new URL('../../../policies/easy-step', import.meta.url));
+
+/** Serves until `ended` settles. @returns The exit code: 0, or 1 when the policy has faults. */
+export async function start(environment: Environment, terminal: Terminal, ended: Promise<unknown>): Promise<number> {
+  const house = await openHouse(environment, terminal, 'server');
+  let ownerIsOpen = true;
+  const endOwner = async (): Promise<void> => {
+    if (ownerIsOpen) await house.owner.end();
+    ownerIsOpen = false;
+  };
+  try {
+    const input = planInput(house);
+    if (input === null) return 1;
+    await prepare(house, input);
+    const published = await readPublished(house);
+    await endOwner();
+    await serveUntil(house, input, published, ended);
+    return 0;
+  } finally {
+    await endOwner();
+    if (house.server?.startedHere) await house.server.stop();
+  }
+}
+
+async function prepare(house: House, input: PlanInput): Promise<void> {
+  const { owner, terminal, environment } = house;
+  await terminal.step({ nb: 'Tar policyen i bruk', en: 'Applying the policy' }, () =>
+    applyPolicy(owner, { ...input, now, appliedBy: 'kept start' }),
+  );
+  if (environment.policyFolder === PACKAGED) {
+    await terminal.step({ nb: 'Ser etter kunder', en: 'Looking for customers' }, () =>
+      loadInventedCustomers(owner, input.policy, now()),
+    );
+  }
+  await owner.query('select kept.access_log_partitions(2), kept.refresh_all_rows()');
+  const signer = ledgerSigner(house);
+  await signCheckpoint(owner, signer, now);
+  await witnessCheckpoints(owner, environment.witnessFolder, signer.verifierKey);
+}
+
+async function readPublished({ owner }: House): Promise<PublishedNotice[]> {
+  const { rows } = await owner.query<PublishedNotice>(
+    `select version_number as "versionNumber", language, html, place, approved_on as "approvedOn", approver,
+            effective_from as "effectiveFrom"
+       from kept.notice_version order by published_at desc, version_number desc`,
+  );
+  return rows;
+}
+
+async function serveUntil(
+  house: House,
+  input: PlanInput,
+  published: readonly PublishedNotice[],
+  ended: Promise<unknown>,
+): Promise<void> {
+  const { environment, terminal, settings, keys, installation } = house;
+  const { policy } = input;
+  const report = (message: string): void => terminal.tell(message);
+  const newId = newIds(now);
+  const enforcement = createEnforcement<WebTables>({
+    ...{ settings, policy, rolePrefix: installation.rolePrefix, secret: keys.secret, now, newId, report },
+  });
+  const [nb, en] = (['nb', 'en'] as const).map((language) => noticeIn(input, language));
+  if (nb === undefined || en === undefined) throw new Error('the notice has not been compiled in both languages');
+  const { baseUrl } = environment;
+  const parts = { policy, notices: { nb, en }, published, baseUrl, now, newId, report };
+  const app = createWebApplication({ ...parts, asVisitor: visitorsOf(enforcement) });
+  const server = await listen(app, environment);
+  terminal.print(
+    {
+      nb: `${policy.controller.name} er klar på ${baseUrl.href}\nErklæringen: ${new URL('/personvern', baseUrl).href}\nCtrl-C avslutter.`,
+      en: `${policy.controller.name} is ready at ${baseUrl.href}\nThe notice: ${new URL('/en/privacy', baseUrl).href}\nCtrl-C ends it.`,
+    }[terminal.language],
+  );
+  await ended;
+  await new Promise((resolve) => server.close(resolve));
+  await enforcement.close();
+}
+
+/** The notice as it was compiled; `planInput` hands over whole ones. */
+const noticeIn = ({ notices }: PlanInput, language: 'nb' | 'en'): CompiledNotice | undefined =>
+  notices
+    .filter((notice): notice is CompiledNotice => 'contents' in notice)
+    .find((notice) => notice.language === language);
+
+function listen(app: ReturnType<typeof createWebApplication>, { host, port }: Environment) {
+  return new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server));
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const taken = cause.code === 'EADDRINUSE' ? `; port ${port} is in use, set PORT to another` : '';
+      reject(new Error(`the web site cannot listen on ${host}:${port}${taken}`, { cause }));
+    });
+  });
+}

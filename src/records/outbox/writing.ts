@@ -1,0 +1,31 @@
+/** Mail that waits to be sent: written in the transaction of what it tells about, so that neither is without the other. */
+import type { Language } from '../../policy/index.ts';
+import type { RecordSession } from '../tables.ts';
+
+export interface NewMail {
+  readonly mailId: string;
+  /** Null when it goes to an address that is nobody's in the register. */
+  readonly personId: string | null;
+  readonly addressee: string;
+  readonly language: Language;
+  /** The name of what was written, as `order-received`. */
+  readonly template: string;
+  readonly subjectLine: string;
+  readonly bodyText: string;
+  readonly createdAt: Date;
+}
+
+export async function writeMail(session: RecordSession, mail: NewMail): Promise<void> {
+  await session.write(
+    session.query.insertInto('kept.outbox').values({
+      mail_id: mail.mailId,
+      person_id: mail.personId,
+      addressee: mail.addressee,
+      language: mail.language,
+      template: mail.template,
+      subject_line: mail.subjectLine,
+      body_text: mail.bodyText,
+      created_at: mail.createdAt,
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+/** The tables of records as the query builder types them; the migrations say the same to Postgres. */
+import type { Generated } from 'kysely';
+import type { PurposeSession } from '../enforcement/index.ts';
+
+export interface RecordTables {
+  'kept.consent_record': {
+    person_id: string;
+    consent_id: string;
+    purpose: string;
+    text_hash: string;
+    notice_version: string;
+    language: 'nb' | 'en';
+    method: string;
+    given_at: Date;
+    withdrawn_at: Date | null;
+    withdrawn_method: string | null;
+  };
+  'kept.notice_shown': {
+    person_id: string;
+    shown_id: string;
+    version_number: string;
+    shown_at: Date;
+    channel: 'web-form' | 'phone' | 'counter' | 'mail';
+  };
+  'kept.outbox': {
+    mail_id: string;
+    person_id: string | null;
+    addressee: string;
+    language: 'nb' | 'en';
+    template: string;
+    subject_line: string;
+    body_text: string;
+    body_html: string | null;
+    created_at: Date;
+    sent_at: Date | null;
+    attempts: Generated<number>;
+    last_error: string | null;
+  };
+}
+
+/** A session in which the tables of records are named. */
+export type RecordSession = PurposeSession<RecordTables>;

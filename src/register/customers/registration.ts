@@ -1,0 +1,64 @@
+/** A new customer: the one row with which a relationship begins. */
+import { EnforcementError } from '../../enforcement/index.ts';
+import type { RegisterSession } from '../tables.ts';
+
+/** What a form, a telephone call or a counter gives about a new customer; empty text is null. */
+export interface NewCustomer {
+  readonly customerId: string;
+  readonly kind: 'private' | 'company';
+  readonly legalName: string;
+  /** Nine digits; null for private persons. */
+  readonly organisationNumber: string | null;
+  readonly email: string;
+  /** E.164. */
+  readonly phone: string | null;
+  readonly street: string | null;
+  readonly postalCode: string | null;
+  readonly city: string | null;
+  readonly language: 'nb' | 'en';
+  readonly registeredAt: Date;
+  readonly through: 'web' | 'phone' | 'store' | 'import';
+  readonly noticeVersion: string;
+}
+
+/**
+ * Registers a customer.
+ * @returns False when the mail address is registered already; nothing is written then.
+ */
+export async function registerCustomer(session: RegisterSession, customer: NewCustomer): Promise<boolean> {
+  const row = {
+    customer_id: customer.customerId,
+    kind: customer.kind,
+    legal_name: customer.legalName,
+    organisation_number: customer.organisationNumber,
+    email: customer.email,
+    phone: customer.phone,
+    street_address: customer.street,
+    postal_code: customer.postalCode,
+    city: customer.city,
+    preferred_language: customer.language,
+    registered_at: customer.registeredAt,
+    registered_through: customer.through,
+    notice_version: customer.noticeVersion,
+  };
+  try {
+    await session.transaction(async (inner) => {
+      await inner.write(inner.query.insertInto('register.customer').values(row));
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof EnforcementError && error.fault?.constraint === 'customer_email') return false;
+    throw error;
+  }
+}
+
+/** The id of the customer with a mail address in any case; null when there is none that the purpose may see. */
+export async function customerIdByEmail(session: RegisterSession, email: string): Promise<string | null> {
+  const rows = await session.read(
+    session.query
+      .selectFrom('register.customer')
+      .select('customer_id')
+      .where((of) => of(of.fn<string>('lower', ['email']), '=', email.toLowerCase())),
+  );
+  return rows[0]?.customer_id ?? null;
+}

@@ -1,0 +1,64 @@
+/** What a person types about themself: trimmed, checked, and either values or a message at each field. */
+import { isOrganisationNumber } from '../../policy/index.ts';
+import type { Texts } from '../texts/index.ts';
+
+export type Typed = Readonly<Record<string, string>>;
+
+export interface PersonTyped {
+  readonly kind: 'private' | 'company';
+  readonly legalName: string;
+  readonly organisationNumber: string | null;
+  readonly email: string;
+  readonly phone: string | null;
+  readonly street: string | null;
+  readonly postalCode: string | null;
+  readonly city: string | null;
+}
+
+/** Longest values, as the database has them. */
+const LONGEST: Readonly<Record<string, number>> = { legalName: 200, email: 254, street: 200, city: 100 };
+
+export function readPerson(typed: Typed, texts: Texts): { person: PersonTyped; faults: Record<string, string> } {
+  const get = (name: string): string => (typed[name] ?? '').trim();
+  const orNull = (name: string): string | null => get(name) || null;
+  const kind = get('kind') === 'company' ? 'company' : 'private';
+  const person: PersonTyped = {
+    kind,
+    legalName: get('legalName'),
+    organisationNumber: get('organisationNumber').replaceAll(/\s/g, '') || null,
+    email: get('email'),
+    phone: phoneNumber(get('phone')),
+    street: orNull('street'),
+    postalCode: orNull('postalCode'),
+    city: orNull('city'),
+  };
+  return { person, faults: faultsOf(person, texts) };
+}
+
+function faultsOf(person: PersonTyped, texts: Texts): Record<string, string> {
+  const faults: Record<string, string> = {};
+  const { kind, organisationNumber, phone, postalCode } = person;
+  if (person.legalName === '') faults.legalName = texts.faultName;
+  if (kind === 'company' && organisationNumber === null) {
+    faults.organisationNumber = texts.faultOrganisationNumberMissing;
+  } else if (kind === 'private' && organisationNumber !== null) {
+    faults.organisationNumber = texts.faultOrganisationNumberUnneeded;
+  } else if (organisationNumber !== null && !isOrganisationNumber(organisationNumber)) {
+    faults.organisationNumber = texts.faultOrganisationNumber;
+  }
+  if (!/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(person.email)) faults.email = texts.faultEmail;
+  if (phone !== null && !/^\+[0-9]{5,15}$/.test(phone)) faults.phone = texts.faultPhone;
+  if (postalCode !== null && !/^[0-9]{4}$/.test(postalCode)) faults.postalCode = texts.faultPostalCode;
+  for (const [name, longest] of Object.entries(LONGEST)) {
+    const value = Object.entries(person).find(([key]) => key === name)?.[1];
+    if (typeof value === 'string' && value.length > longest) faults[name] = texts.faultTooLong;
+  }
+  return faults;
+}
+
+/** Eight digits are Norwegian; `00` is how some write `+`. */
+function phoneNumber(typed: string): string | null {
+  const digits = typed.replaceAll(/[\s()-]/g, '').replace(/^00/, '+');
+  if (digits === '') return null;
+  return /^[0-9]{8}$/.test(digits) ? `+47${digits}` : digits;
+}

@@ -1,0 +1,106 @@
+/** Ordering: the catalogue with quantities, who it is for and where it goes. */
+import type { FC } from 'hono/jsx';
+import type { Language, Policy } from '../../policy/index.ts';
+import type { Product } from '../../register/index.ts';
+import { addressOf } from '../addresses.ts';
+import { FaultSummary, Field, type FormState, WhyAsked } from '../forms/field.tsx';
+import { AddressFields, NoticeBeside, WhoFields } from '../forms/person-fields.tsx';
+import { Layout } from '../layout.tsx';
+import { amountInWords, textsIn } from '../texts/index.ts';
+
+interface OrderProps {
+  readonly policy: Policy;
+  readonly language: Language;
+  readonly state: FormState;
+  readonly products: readonly Product[];
+}
+
+export const OrderPage: FC<OrderProps> = ({ policy, language, state, products }) => {
+  const texts = textsIn(language);
+  const same = { policy, language, state };
+  return (
+    <Layout policy={policy} language={language} title={texts.order} page="order">
+      <h1>{texts.order}</h1>
+      {products.length === 0 ? (
+        <p class="lead">{texts.emptyCatalogue}</p>
+      ) : (
+        <div class="with-notice">
+          <form method="post" action={addressOf('order', language)} novalidate>
+            <FaultSummary state={state} language={language} />
+            <section aria-labelledby="products">
+              <h2 id="products">{texts.products}</h2>
+              {products.map((product) => (
+                <ProductRow product={product} language={language} state={state} />
+              ))}
+              <div class="field">
+                <WhyAsked
+                  policy={policy}
+                  language={language}
+                  column="register.order_line.quantity"
+                  label={texts.quantity}
+                />
+              </div>
+            </section>
+            <h2>{texts.kind}</h2>
+            <WhoFields {...same} />
+            <h2>{texts.delivery}</h2>
+            <Field
+              {...same}
+              name="deliverTo"
+              label={texts.deliverTo}
+              column="register.sales_order.deliver_to_name"
+              autocomplete="shipping name"
+            />
+            <AddressFields
+              {...same}
+              required={true}
+              columns={[
+                'register.sales_order.deliver_to_street',
+                'register.sales_order.deliver_to_postal_code',
+                'register.sales_order.deliver_to_city',
+              ]}
+            />
+            <button class="ds-button" type="submit">
+              {texts.sendOrder}
+            </button>
+          </form>
+          <NoticeBeside language={language} />
+        </div>
+      )}
+    </Layout>
+  );
+};
+
+const ProductRow: FC<{ product: Product; language: Language; state: FormState }> = ({ product, language, state }) => {
+  const texts = textsIn(language);
+  const field = `quantity.${product.sku}`;
+  const fault = state.faults[field];
+  const price = Math.round((product.price_ore * (100 + product.vat_rate)) / 100);
+  return (
+    <div class="product">
+      <div>
+        <h3>{product[`name_${language}`]}</h3>
+        <p>{product[`description_${language}`]}</p>
+        <p>
+          <strong>{amountInWords(price, language)}</strong> {texts.inclusiveOfVat} ({product.vat_rate} %)
+        </p>
+      </div>
+      <div class="quantity">
+        <label class="ds-label" for={field}>
+          {texts.quantity}
+          <span class="ds-sr-only"> {product[`name_${language}`]}</span>
+        </label>
+        <input
+          class="ds-input"
+          type="number"
+          id={field}
+          name={field}
+          min="0"
+          max="100"
+          value={state.values[field] ?? '0'}
+          {...(fault === undefined ? {} : { 'aria-invalid': 'true' })}
+        />
+      </div>
+    </div>
+  );
+};

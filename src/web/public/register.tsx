@@ -1,0 +1,142 @@
+/** Becoming a customer: the form, and what is done with it. */
+import type { FC } from 'hono/jsx';
+import type { Language, Policy } from '../../policy/index.ts';
+import { giveConsent, recordNoticeShown, writeMail } from '../../records/index.ts';
+import { registerCustomer } from '../../register/index.ts';
+import { addressOf } from '../addresses.ts';
+import { FaultSummary, type FormState } from '../forms/field.tsx';
+import { AddressFields, NoticeBeside, WhoFields } from '../forms/person-fields.tsx';
+import { type PersonTyped, readPerson, type Typed } from '../forms/read-person.ts';
+import { Layout } from '../layout.tsx';
+import { textsIn } from '../texts/index.ts';
+import type { WebParts } from '../web-parts.ts';
+import { MessagePage } from './message.tsx';
+
+const PURPOSE = 'ordering';
+
+/** The purposes that a person can say yes to when they become a customer. */
+const consentPurposes = (policy: Policy) =>
+  Object.values(policy.purposes).flatMap(({ name, label, consentText }) =>
+    consentText === null ? [] : [{ name, label, consentText }],
+  );
+
+interface RegisterProps {
+  readonly policy: Policy;
+  readonly language: Language;
+  readonly state: FormState;
+}
+
+export const RegisterPage: FC<RegisterProps> = ({ policy, language, state }) => {
+  const texts = textsIn(language);
+  return (
+    <Layout policy={policy} language={language} title={texts.register} page="register">
+      <h1>{texts.register}</h1>
+      <div class="with-notice">
+        <form method="post" action={addressOf('register', language)} novalidate>
+          <FaultSummary state={state} language={language} />
+          <WhoFields policy={policy} language={language} state={state} />
+          <AddressFields
+            policy={policy}
+            language={language}
+            state={state}
+            required={false}
+            columns={['register.customer.street_address', 'register.customer.postal_code', 'register.customer.city']}
+          />
+          <fieldset>
+            <legend>{texts.yourChoices}</legend>
+            <p class="hint">{texts.yourChoicesHelp}</p>
+            {consentPurposes(policy).map(({ name, consentText }) => (
+              <label class="choice">
+                <input
+                  class="ds-input"
+                  type="checkbox"
+                  name={`consent.${name}`}
+                  value="yes"
+                  checked={state.values[`consent.${name}`] === 'yes'}
+                />
+                {consentText[language]}
+              </label>
+            ))}
+          </fieldset>
+          <button class="ds-button" type="submit">
+            {texts.sendRegistration}
+          </button>
+        </form>
+        <NoticeBeside language={language} />
+      </div>
+    </Layout>
+  );
+};
+
+/**
+ * Registers whoever sent the form. Whether the address was known already is told by mail only, so that nobody can find
+ * out here who is a customer.
+ */
+export async function receiveRegistration(parts: WebParts, language: Language, typed: Typed) {
+  const { policy } = parts;
+  const texts = textsIn(language);
+  const { person, faults } = readPerson(typed, texts);
+  if (Object.keys(faults).length > 0) {
+    return {
+      status: 422 as const,
+      page: <RegisterPage policy={policy} language={language} state={{ values: typed, faults }} />,
+    };
+  }
+  const consents = consentPurposes(policy).filter(({ name }) => typed[`consent.${name}`] === 'yes');
+  await writeRegistration(
+    parts,
+    language,
+    person,
+    consents.map(({ name }) => name),
+  );
+  return {
+    status: 200 as const,
+    page: <MessagePage policy={policy} language={language} title={texts.registered} text={texts.registeredNext} />,
+  };
+}
+
+async function writeRegistration(
+  parts: WebParts,
+  language: Language,
+  person: PersonTyped,
+  consents: readonly string[],
+): Promise<void> {
+  const { policy, now, newId } = parts;
+  const customerId = newId();
+  const at = now();
+  const versionNumber = policy.controller.version.number;
+  await parts.asVisitor(PURPOSE, async ({ register, records }) => {
+    const when = { registeredAt: at, through: 'web', noticeVersion: versionNumber, language } as const;
+    const isNew = await registerCustomer(register, { ...person, ...when, customerId });
+    if (isNew) {
+      const shown = {
+        personId: customerId,
+        shownId: newId(),
+        versionNumber,
+        shownAt: at,
+        channel: 'web-form',
+      } as const;
+      await recordNoticeShown(records, shown);
+      for (const purpose of consents) {
+        const consent = { purpose, language, noticeVersion: versionNumber, method: 'web-form', givenAt: at } as const;
+        await giveConsent(records, policy, { ...consent, personId: customerId, consentId: newId() });
+      }
+    }
+    await writeMail(records, registrationMail(parts, language, person.email, isNew ? customerId : null));
+  });
+}
+
+function registrationMail(parts: WebParts, language: Language, addressee: string, personId: string | null) {
+  const texts = textsIn(language);
+  const link = new URL(addressOf('privacy', language), parts.baseUrl).href;
+  return {
+    mailId: parts.newId(),
+    personId,
+    addressee,
+    language,
+    template: personId === null ? 'already-registered' : 'registered',
+    subjectLine: personId === null ? texts.mailKnownSubject : texts.mailRegisteredSubject,
+    bodyText: `${personId === null ? texts.mailKnown : texts.mailRegistered}\n${link}\n\n${parts.policy.controller.name}\n`,
+    createdAt: parts.now(),
+  };
+}
