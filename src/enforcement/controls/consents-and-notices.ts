@@ -10,15 +10,20 @@ export const consentsInLedger: Control = {
   label: { nb: 'Hvert samtykke står i hovedboken', en: 'Every consent stands in the ledger' },
   async look({ owner }): Promise<ControlOutcome> {
     const faults = new Faults();
-    // A person without a salt has no entry; with one, asking for the commitment writes nothing.
+    // A person without a salt has no entry; with one, asking for the commitment writes nothing. What the ledger says was
+    // withdrawn is not in force again unless it was given again.
     const { rows } = await owner.query<{ person: string }>(
-      `with given as (select person_id, count(*) as consents from kept.consent_record group by person_id),
+      `with given as (select person_id, count(*) as consents, count(*) filter (where withdrawn_at is null) as in_force
+                        from kept.consent_record group by person_id),
             salted as (select person_id, kept.ledger_commitment(person_id) as commitment from kept.ledger_salt),
-            entered as (select convert_from(leaf, 'UTF8')::jsonb ->> 'person' as commitment, count(*) as entries
-                          from kept.ledger_entry where kind = 'consent-given' group by 1)
+            entered as (select convert_from(leaf, 'UTF8')::jsonb ->> 'person' as commitment,
+                               count(*) filter (where kind = 'consent-given') as entries,
+                               count(*) filter (where kind = 'consent-withdrawn') as withdrawals
+                          from kept.ledger_entry group by 1)
        select given.person_id as person from given
          left join salted using (person_id) left join entered using (commitment)
-        where coalesce(entered.entries, 0) < given.consents`,
+        where coalesce(entered.entries, 0) < given.consents
+           or given.in_force > entered.entries - entered.withdrawals`,
     );
     for (const { person } of rows) faults.add(`kept.consent_record ${person}`);
     return faults.outcome(
@@ -69,15 +74,22 @@ export const noticePublished: Control = {
   async look({ policy, owner }): Promise<ControlOutcome> {
     const faults = new Faults();
     const { number } = policy.controller.version;
-    const { rows } = await owner.query<{ language: string }>(
-      'select language from kept.notice_version where version_number = $1',
-      [number],
+    const { rows } = await owner.query<{ version: string; language: string; untouched: boolean }>(
+      `select version_number as version, language,
+              content_hash = encode(sha256(convert_to(html, 'UTF8')), 'hex') as untouched from kept.notice_version`,
     );
-    for (const language of LANGUAGES)
-      if (!rows.some((row) => row.language === language)) faults.add(`${number} ${language}`);
+    for (const language of LANGUAGES) {
+      const published = rows.some((row) => row.version === number && row.language === language);
+      if (!published) faults.add(`${number} ${language}: not published`);
+    }
+    // Words that somebody was shown stay as they were, in earlier versions too.
+    for (const row of rows) if (!row.untouched) faults.add(`${row.version} ${row.language}: changed since`);
     return faults.outcome(
-      { nb: `Utgave ${number} er publisert.`, en: `Version ${number} is published.` },
-      { nb: 'Erklæringen er ikke publisert.', en: 'The notice is not published.' },
+      { nb: `Utgave ${number} er publisert og urørt.`, en: `Version ${number} is published and untouched.` },
+      {
+        nb: 'Erklæringen er ikke publisert, eller endret etterpå.',
+        en: 'The notice is not published, or was changed afterwards.',
+      },
     );
   },
 };

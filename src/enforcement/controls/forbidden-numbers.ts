@@ -10,22 +10,46 @@ const NOT_NUMBERS = [
   /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}[0-9:.]*/g,
 ];
 
+/** What stands between digits of one number: a space of any width, a point, a dash; both engines read it alike. */
+const BETWEEN = '[ .\\-\\u00a0\\u2009\\u202f\\u2010-\\u2015]';
+
 /** For Postgres: rows that cannot hold either number need not be looked at further. */
-export const CARD_CANDIDATE = '[0-9]([ .-]?[0-9]){12,18}';
-export const IDENTITY_CANDIDATE = '[0-9]{6}[ .-]?[0-9]{5}';
+export const CARD_CANDIDATE = `[0-9](${BETWEEN}?[0-9]){12,18}`;
+export const IDENTITY_CANDIDATE = `[0-9]{6}${BETWEEN}?[0-9]{5}`;
+
+/** How cards print their number: 4-4-4-4 with up to three more, American Express 4-6-5, Diners Club 4-6-4. */
+const PRINTED = ['4 4 4 1', '4 4 4 4', '4 4 4 4 1', '4 4 4 4 2', '4 4 4 4 3', '4 6 5', '4 6 4'];
 
 /**
- * Whether the text holds a payment card number: 13 to 19 digits, also in groups, that pass the Luhn check. A number
- * after a plus sign is a telephone number.
+ * Whether the text holds a payment card number: 13 to 19 digits that pass the Luhn check, in one piece, grouped as cards
+ * print them also among other numbers, or in any groups where nothing else stands beside them. A number after a plus
+ * sign is a telephone number.
  */
 export function holdsCardNumber(text: string): boolean {
-  const runs = withoutIds(text).matchAll(/(?<![\d+]|\d[ .-])\d(?:[ .-]?\d){12,18}(?![ .-]?\d)/g);
-  return [...runs].some(([run]) => isCardNumber(run.replaceAll(/[ .-]/g, '')));
+  return runsOfDigits(text).some((groups) => {
+    const windows = PRINTED.flatMap((shape) => windowsOf(groups, shape));
+    return [...groups, ...windows, groups.join('')].some(isCardNumber);
+  });
+}
+
+/** Groups of digits that stand together, with nothing but what separates groups between them. */
+function runsOfDigits(text: string): string[][] {
+  const runs = withoutIds(text).matchAll(new RegExp(`(?<![+\\d])\\d+(?:${BETWEEN}\\d+)*`, 'g'));
+  return [...runs].map(([run]) => run.split(new RegExp(BETWEEN)));
+}
+
+/** Neighbouring groups of the lengths that `shape` says, each window as its digits. */
+function windowsOf(groups: readonly string[], shape: string): string[] {
+  const size = shape.split(' ').length;
+  return groups
+    .map((_, at) => groups.slice(at, at + size))
+    .filter((window) => window.map(({ length }) => length).join(' ') === shape)
+    .map((window) => window.join(''));
 }
 
 /** Card numbers begin with 2 to 6 (ISO/IEC 7812: travel, banking, merchandising) and pass Luhn. */
 function isCardNumber(digits: string): boolean {
-  return /^[2-6]/.test(digits) && new Set(digits).size > 1 && passesLuhn(digits);
+  return /^[2-6]\d{12,18}$/.test(digits) && new Set(digits).size > 1 && passesLuhn(digits);
 }
 
 export function passesLuhn(digits: string): boolean {
@@ -39,8 +63,9 @@ export function passesLuhn(digits: string): boolean {
 
 /** Whether the text holds a Norwegian national identity number, D-number or synthetic test number. */
 export function holdsIdentityNumber(text: string): boolean {
-  const runs = withoutIds(text).matchAll(/(?<![\d+]|\d[ .-])\d{6}[ .-]?\d{5}(?![ .-]?\d)/g);
-  return [...runs].some(([run]) => isIdentityNumber(run.replaceAll(/[ .-]/g, '')));
+  return runsOfDigits(text).some((groups) =>
+    [...groups, ...windowsOf(groups, '6 5'), groups.join('')].some(isIdentityNumber),
+  );
 }
 
 const FIRST_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];

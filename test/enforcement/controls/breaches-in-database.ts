@@ -1,5 +1,5 @@
 /** What somebody does to the live database, and the control that must notice it. */
-import { COMPANY, PRIVATE, ROW, STAFF, STRAY } from './easy-step.ts';
+import { COMPANY, PRIVATE, ROW, STAFF, STRAY, WITHDRAWN } from './easy-step.ts';
 
 /** `ROLE_` is the prefix of the roles, `STRANGER` a role that no policy knows. */
 export interface Breach {
@@ -106,6 +106,13 @@ const OF_RECORDS: readonly Breach[] = [
     place: `kept.consent_record ${COMPANY}`,
   },
   {
+    control: 'consents-in-ledger',
+    when: 'a consent that was withdrawn is made to stand again',
+    plant: `update kept.consent_record set withdrawn_at = null where consent_id = '${WITHDRAWN}'`,
+    undo: `update kept.consent_record set withdrawn_at = '2026-10-08T10:00:00Z' where consent_id = '${WITHDRAWN}'`,
+    place: `kept.consent_record ${PRIVATE}`,
+  },
+  {
     control: 'consent-before-marketing',
     when: 'a row permits marketing although nobody said yes',
     plant: `update register.customer set permits = permits | (select 1::bigint << bit::integer from kept.purpose where name = 'marketing')
@@ -117,7 +124,13 @@ const OF_RECORDS: readonly Breach[] = [
     control: 'notice-published',
     when: 'the notice is gone in one language',
     ...change('kept.notice_version', `language = 'en'`, `version_number = 'gone'`, `version_number = '2026-1'`),
-    place: '2026-1 en',
+    place: '2026-1 en: not published',
+  },
+  {
+    control: 'notice-published',
+    when: 'words of a published notice are changed',
+    ...change('kept.notice_version', `language = 'nb'`, `html = html || 'Unntak.'`, `html = rtrim(html, 'Unntak.')`),
+    place: '2026-1 nb: changed since',
   },
   {
     control: 'notice-versions-signed',
@@ -145,7 +158,7 @@ const OF_RECORDS: readonly Breach[] = [
     undo: `alter table kept.ledger_entry disable trigger only_grows;
            update kept.ledger_entry set leaf = convert_to(replace(convert_from(leaf, 'UTF8'), 'lawyer', 'auditor'), 'UTF8');
            alter table kept.ledger_entry enable always trigger only_grows`,
-    place: 'ledger changed 3',
+    place: 'ledger changed 5',
   },
   {
     control: 'jobs-carry-ids',
@@ -155,20 +168,33 @@ const OF_RECORDS: readonly Breach[] = [
     undo: `delete from pgboss.job where id = '${STRAY}'; select pgboss.delete_queue('mail')`,
     place: `pgboss.job mail ${STRAY}`,
   },
+  {
+    control: 'jobs-carry-ids',
+    when: 'a job failed with a telephone number in its words',
+    plant: `select pgboss.create_queue('mail', '{"policy": "standard"}');
+            insert into pgboss.job (id, name, output) values ('${STRAY}', 'mail', '{"message": "no answer at +4740000001"}')`,
+    undo: `delete from pgboss.job where id = '${STRAY}'; select pgboss.delete_queue('mail')`,
+    place: `pgboss.job mail ${STRAY} output`,
+  },
 ];
 
 const OF_CONTENT: readonly Breach[] = [
   {
     control: 'no-card-numbers',
     when: 'somebody writes a card number in a message',
-    ...change('register.message', customer(PRIVATE), `body = 'Kortet er 4111 1111 1111 1111.'`, `body = 'Hei'`),
+    ...change('register.message', customer(PRIVATE), `body = 'Kortet er 4111 1111 1111 1111 12/27.'`, `body = 'Hei'`),
     place: `register.message ${PRIVATE} ${ROW} body`,
   },
   {
     control: 'no-national-identity-numbers',
     when: 'somebody writes a national identity number in a subject line',
     // The month has 80 added: a synthetic number, which no person has.
-    ...change('register.message', customer(PRIVATE), `subject_line = 'Jeg er 018190 00049'`, `subject_line = 'Hei'`),
+    ...change(
+      'register.message',
+      customer(PRIVATE),
+      `subject_line = 'Jeg er 018190\u00a000049'`,
+      `subject_line = 'Hei'`,
+    ),
     place: `register.message ${PRIVATE} ${ROW} subject_line`,
   },
   {

@@ -48,7 +48,7 @@ export const LAPSES: readonly Lapse[] = [
     control: 'recipients-registered',
     when: 'the ledger tells of a disclosure to somebody whom the policy no longer lists',
     lapsed: withPolicy(({ recipients }) => ({ recipients: without(recipients, 'auditor') })),
-    place: 'kept.ledger_entry 3: disclosure to an unregistered recipient',
+    place: 'kept.ledger_entry 5: disclosure to an unregistered recipient',
   },
   {
     control: 'data-locations-registered',

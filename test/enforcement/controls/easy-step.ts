@@ -25,6 +25,8 @@ export const COMPANY = '00000000-0000-7000-8000-000000000002';
 const CONTACT = '00000000-0000-7000-8000-000000000003';
 export const STAFF = '00000000-0000-7000-8000-000000000004';
 export const ROW = '00000000-0000-7000-8000-000000000005';
+/** A consent that was given and taken back. */
+export const WITHDRAWN = '00000000-0000-7000-8000-000000000006';
 /** An id that belongs to nobody. */
 export const STRAY = '00000000-0000-7000-8000-000000000009';
 
@@ -56,8 +58,11 @@ insert into register.invoice (customer_id, invoice_id, order_id, invoice_number,
     from generate_series(21, 23) as number;
 insert into register.message (customer_id, message_id, direction, channel, at, extends_relationship, subject_line, body)
   values ('${PRIVATE}', '${ROW}', 'in', 'web', '2026-10-06T10:00:00Z', true, 'Spørsmål', 'Hei');
-insert into kept.consent_record (person_id, consent_id, purpose, text_hash, notice_version, language, method, given_at)
-  values ('${PRIVATE}', '${ROW}', 'marketing', repeat('0', 64), '2026-1', 'nb', 'web-form', '2026-10-05T10:00:00Z');
+insert into kept.consent_record (person_id, consent_id, purpose, text_hash, notice_version, language, method, given_at,
+    withdrawn_at) values
+  ('${PRIVATE}', '${ROW}', 'marketing', repeat('0', 64), '2026-1', 'nb', 'web-form', '2026-10-05T10:00:00Z', null),
+  ('${PRIVATE}', '${WITHDRAWN}', 'marketing-profiling', repeat('0', 64), '2026-1', 'nb', 'web-form',
+   '2026-10-05T10:00:00Z', '2026-10-08T10:00:00Z');
 insert into kept.staff (staff_id, name, email, roles)
   values ('${STAFF}', 'Ola Eksempel', 'ola@example.com', '{sales}');`;
 
@@ -91,10 +96,13 @@ export async function openEasyStep(): Promise<EasyStep> {
   return { database, system: { policy, owner: pool, now, fetchPage: null, witnessedCheckpoints, ledgerVerifierKey } };
 }
 
-/** The consent's entry, a disclosure to somebody who is registered, and a signature over both. */
+/** What was consented to, a disclosure to somebody who is registered, and a signature over it all. */
 async function fillLedger({ pool }: TestDatabase, signer: NoteSigner): Promise<void> {
   const { now } = fixedClock('2026-10-05T10:00:00Z');
-  await appendAct(pool, { kind: 'consent-given', personId: PRIVATE, body: { purpose: 'marketing' } }, now());
+  const consent = { kind: 'consent-given', personId: PRIVATE } as const;
+  await appendAct(pool, { ...consent, body: { purpose: 'marketing' } }, now());
+  await appendAct(pool, { ...consent, body: { purpose: 'marketing-profiling' } }, now());
+  await appendAct(pool, { ...consent, kind: 'consent-withdrawn', body: { purpose: 'marketing-profiling' } }, now());
   await appendAct(pool, { kind: 'disclosure', personId: PRIVATE, body: { recipient: 'auditor' } }, now());
   await signCheckpoint(pool, signer, now);
 }
