@@ -7,28 +7,34 @@ import { Faults } from './outcome.ts';
 
 export const consentsInLedger: Control = {
   name: 'consents-in-ledger',
-  label: { nb: 'Hvert samtykke står i hovedboken', en: 'Every consent stands in the ledger' },
+  label: {
+    nb: 'Hvert samtykke og hver tilbaketrekking står i hovedboken',
+    en: 'Every consent and every withdrawal stands in the ledger',
+  },
   async look({ owner }): Promise<ControlOutcome> {
     const faults = new Faults();
-    // A person without a salt has no entry; with one, asking for the commitment writes nothing. What the ledger says was
-    // withdrawn is not in force again unless it was given again.
-    const { rows } = await owner.query<{ person: string }>(
-      `with given as (select person_id, count(*) as consents, count(*) filter (where withdrawn_at is null) as in_force
-                        from kept.consent_record group by person_id),
+    // A person without a salt has no entry; with one, asking for the commitment writes nothing. Entries may outlive their
+    // consents; but what the ledger says was withdrawn is not in force again unless it was given again.
+    const { rows } = await owner.query<{ place: string }>(
+      `with held as (select person_id, purpose, count(*) as consents, count(withdrawn_at) as withdrawn
+                       from kept.consent_record group by 1, 2),
             salted as (select person_id, kept.ledger_commitment(person_id) as commitment from kept.ledger_salt),
-            entered as (select convert_from(leaf, 'UTF8')::jsonb ->> 'person' as commitment,
-                               count(*) filter (where kind = 'consent-given') as entries,
-                               count(*) filter (where kind = 'consent-withdrawn') as withdrawals
-                          from kept.ledger_entry group by 1)
-       select given.person_id as person from given
-         left join salted using (person_id) left join entered using (commitment)
-        where coalesce(entered.entries, 0) < given.consents
-           or given.in_force > entered.entries - entered.withdrawals`,
+            told as (select kind, convert_from(leaf, 'UTF8')::jsonb as act from kept.ledger_entry
+                      where kind in ('consent-given', 'consent-withdrawn')),
+            entered as (select act ->> 'person' as commitment, act -> 'body' ->> 'purpose' as purpose,
+                               count(*) filter (where kind = 'consent-given') as given,
+                               count(*) filter (where kind = 'consent-withdrawn') as withdrawn
+                          from told group by 1, 2)
+       select held.person_id || ' ' || held.purpose as place from held
+         left join salted using (person_id) left join entered using (commitment, purpose)
+        where coalesce(entered.given, 0) < held.consents or entered.withdrawn < held.withdrawn
+           or entered.given - entered.withdrawn < held.consents - held.withdrawn
+        order by 1`,
     );
-    for (const { person } of rows) faults.add(`kept.consent_record ${person}`);
+    for (const { place } of rows) faults.add(`kept.consent_record ${place}`);
     return faults.outcome(
       { nb: 'Alle samtykker har sin oppføring.', en: 'Every consent has its entry.' },
-      { nb: 'Samtykker mangler i hovedboken.', en: 'Consents are missing from the ledger.' },
+      { nb: 'Samtykker er andre enn hovedboken sier.', en: 'Consents are not those that the ledger tells of.' },
     );
   },
 };

@@ -103,14 +103,26 @@ const OF_RECORDS: readonly Breach[] = [
     plant: `insert into kept.consent_record (person_id, consent_id, purpose, text_hash, notice_version, language, method, given_at)
             values ('${COMPANY}', '${ROW}', 'marketing', repeat('0', 64), '2026-1', 'nb', 'web-form', '2026-10-05')`,
     undo: `delete from kept.consent_record where person_id = '${COMPANY}'`,
-    place: `kept.consent_record ${COMPANY}`,
+    place: `kept.consent_record ${COMPANY} marketing`,
   },
   {
     control: 'consents-in-ledger',
     when: 'a consent that was withdrawn is made to stand again',
     plant: `update kept.consent_record set withdrawn_at = null where consent_id = '${WITHDRAWN}'`,
     undo: `update kept.consent_record set withdrawn_at = '2026-10-08T10:00:00Z' where consent_id = '${WITHDRAWN}'`,
-    place: `kept.consent_record ${PRIVATE}`,
+    place: `kept.consent_record ${PRIVATE} marketing-profiling`,
+  },
+  {
+    control: 'consents-in-ledger',
+    when: 'a withdrawal is recorded without its entry',
+    ...change('kept.consent_record', `consent_id = '${ROW}'`, 'withdrawn_at = given_at', 'withdrawn_at = null'),
+    place: `kept.consent_record ${PRIVATE} marketing`,
+  },
+  {
+    control: 'consents-in-ledger',
+    when: 'a consent is made into one for another purpose',
+    ...change('kept.consent_record', `consent_id = '${ROW}'`, `purpose = 'ordering'`, `purpose = 'marketing'`),
+    place: `kept.consent_record ${PRIVATE} ordering`,
   },
   {
     control: 'consent-before-marketing',
