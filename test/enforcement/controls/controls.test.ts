@@ -1,6 +1,7 @@
 /** Every control holds where the promise is kept, and is broken, with the place named, as soon as it is not. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTROLS, type ControlOutcome, type SystemUnderControl } from '../../../src/enforcement/index.ts';
+import { BREACHES_IN_CONTENT } from './breaches-in-content.ts';
 import { BREACHES_IN_DATABASE } from './breaches-in-database.ts';
 import { LAPSES } from './breaches-in-policy.ts';
 import { type EasyStep, openEasyStep } from './easy-step.ts';
@@ -20,8 +21,10 @@ async function look(name: string, system: SystemUnderControl = easyStep.system):
 /** The whole outcome, so that a test that fails says which place was named. */
 const inOrder = (outcome: ControlOutcome): unknown => [outcome.status, outcome.evidence.places];
 
+const BREACHES = [...BREACHES_IN_DATABASE, ...BREACHES_IN_CONTENT];
+
 describe('in the live database', () => {
-  test.each(BREACHES_IN_DATABASE)('$control is broken when $when', async ({ control, plant, undo, place }) => {
+  test.each(BREACHES)('$control is broken when $when', async ({ control, plant, undo, place }) => {
     const { pool, rolePrefix } = easyStep.database;
     const named = (text: string): string =>
       text.replaceAll('ROLE_', `${rolePrefix}_`).replaceAll('STRANGER', `x${rolePrefix}`);
@@ -45,6 +48,6 @@ describe('in the policy and in time', () => {
 });
 
 test('every control is broken by one of these', () => {
-  const broken = [...BREACHES_IN_DATABASE, ...LAPSES].map(({ control }) => control);
+  const broken = [...BREACHES, ...LAPSES].map(({ control }) => control);
   expect(CONTROLS.map(({ name }) => name).filter((name) => !broken.includes(name))).toEqual([]);
 });
