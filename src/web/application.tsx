@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { compareNotices } from '../notice/index.ts';
 import { LANGUAGES, type Language } from '../policy/index.ts';
@@ -38,11 +39,18 @@ export function createWebApplication(parts: WebParts): Hono {
     );
   });
   app.onError((error, context) => {
+    const language = languageOf(context);
+    const texts = textsIn(language);
+    if (error instanceof HTTPException) {
+      const page = (
+        <MessagePage policy={parts.policy} language={language} title={texts.refused} text={texts.refusedNext} />
+      );
+      return context.html(page, error.status);
+    }
     // A class and a code only: what an error says may quote what somebody typed.
     const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
     parts.report(`${context.req.method} ${context.req.routePath}: ${error.name} ${code}`);
-    const language = languageOf(context);
-    const { failed, failedNext } = textsIn(language);
+    const { failed, failedNext } = texts;
     return context.html(
       <MessagePage policy={parts.policy} language={language} title={failed} text={failedNext} />,
       500,

@@ -20,7 +20,9 @@ export const HomePage: FC<{ policy: Policy; language: Language }> = ({ policy, l
         {cards.map(({ page, text }) => (
           <li class="ds-card" data-variant="tinted">
             <h2>
-              <a href={addressOf(page, language)}>{texts[page]}</a>
+              <a class="ds-link" href={addressOf(page, language)}>
+                {texts[page]}
+              </a>
             </h2>
             <p>{text}</p>
           </li>

@@ -21,6 +21,7 @@ export const PrivacyPage: FC<PrivacyProps> = ({ policy, language, notice, conten
   const texts = textsIn(language);
   return (
     <Layout policy={policy} language={language} title={texts.privacy} page="privacy">
+      <h1>{texts.noticeTitle}</h1>
       <div class="notice">
         {contents.length === 0 ? (
           <div />

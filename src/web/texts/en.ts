@@ -10,6 +10,7 @@ export const en: typeof nb = {
   register: 'Become a customer',
   order: 'Order',
   privacy: 'Privacy',
+  noticeTitle: 'How we treat your data',
   homeLead:
     'Here you can become a customer and order. Beside each field you see why we ask and how long we keep the answer.',
   homeRegister: 'Tell us who you are, and your next order is quicker.',
@@ -17,7 +18,7 @@ export const en: typeof nb = {
   homePrivacy: 'Read what we hold about you, why, for how long, and what you can ask for.',
   noticeBeside: 'Before you fill this in: how we treat your data.',
   noticeLink: 'Read the privacy notice',
-  whyAsked: 'Why do we ask, and how long is it kept?',
+  whyAsked: 'Why, and for how long?',
   usedFor: 'Used to',
   keptFor: 'Kept',
   after: 'after',
@@ -62,6 +63,9 @@ export const en: typeof nb = {
   faultAddress: 'Enter the address the goods go to.',
   notFound: 'There is no such page',
   notFoundNext: 'The address may be mistyped, or the page has moved.',
+  refused: 'The form was not accepted',
+  refusedNext:
+    'It did not come from this site, or it was too large. Nothing was stored. Open the page again and retry.',
   failed: 'Something went wrong on our side',
   failedNext: 'Nothing was stored. Try again in a while, or get in touch.',
   contents: 'Contents',

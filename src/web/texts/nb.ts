@@ -8,6 +8,7 @@ export const nb = {
   register: 'Bli kunde',
   order: 'Bestill',
   privacy: 'Personvern',
+  noticeTitle: 'Slik behandler vi opplysningene dine',
   homeLead:
     'Her kan du bli kunde og bestille. Du ser ved hvert felt hvorfor vi spør, og hvor lenge vi tar vare på svaret.',
   homeRegister: 'Fortell oss hvem du er, så går neste bestilling fortere.',
@@ -15,7 +16,7 @@ export const nb = {
   homePrivacy: 'Les hva vi har om deg, hvorfor, hvor lenge, og hva du kan be om.',
   noticeBeside: 'Før du fyller ut: slik behandler vi opplysningene dine.',
   noticeLink: 'Les personvernerklæringen',
-  whyAsked: 'Hvorfor spør vi, og hvor lenge lagres det?',
+  whyAsked: 'Hvorfor, og hvor lenge?',
   usedFor: 'Brukes til',
   keptFor: 'Lagres',
   after: 'etter',
@@ -59,6 +60,9 @@ export const nb = {
   faultAddress: 'Skriv adressen varen skal til.',
   notFound: 'Siden finnes ikke',
   notFoundNext: 'Adressen kan være skrevet feil, eller siden er flyttet.',
+  refused: 'Skjemaet ble ikke tatt imot',
+  refusedNext:
+    'Det kom ikke fra denne siden, eller det var for stort. Ingenting ble lagret. Åpne siden på nytt og prøv igjen.',
   failed: 'Noe gikk galt hos oss',
   failedNext: 'Ingenting ble lagret. Prøv igjen om litt, eller ta kontakt.',
   contents: 'Innhold',

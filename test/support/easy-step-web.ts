@@ -1,0 +1,72 @@
+/** The web application over a database with Easy Step's policy in force and the invented customers in it. */
+import { resolve } from 'node:path';
+import type { Hono } from 'hono';
+import { compileFolder } from '../../src/cli/compile-policy.ts';
+import { loadInventedCustomers } from '../../src/cli/invented/load.ts';
+import { applyPolicy, createEnforcement } from '../../src/enforcement/index.ts';
+import type { Policy } from '../../src/policy/index.ts';
+import { createWebApplication, type PublishedNotice, visitorsOf, type WebTables } from '../../src/web/index.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+import { fixedClock, seededIds } from './fixed.ts';
+
+export interface EasyStepWeb {
+  readonly app: Hono;
+  readonly policy: Policy;
+  readonly database: TestDatabase;
+  /** What was told to whoever runs the server. */
+  readonly reported: readonly string[];
+  /** Sends a form as a browser does from the site itself. */
+  post(path: string, fields: Readonly<Record<string, string>>): Promise<{ status: number; html: string }>;
+  get(path: string): Promise<{ status: number; html: string; headers: Headers }>;
+  close(): Promise<void>;
+}
+
+export const ORIGIN = 'http://localhost';
+
+export async function openEasyStepWeb(): Promise<EasyStepWeb> {
+  const { compiled, files } = compileFolder(resolve(import.meta.dirname, '../../policies/easy-step'));
+  if (compiled === null) throw new Error('the policy of Easy Step has faults');
+  const { policy, notices } = compiled;
+  const database = await createTestDatabase();
+  const { pool, settings, rolePrefix, secret } = database;
+  const { now } = fixedClock('2026-11-23T12:00:00Z');
+  const input = { policy, files, notices: Object.values(notices), prefix: rolePrefix, secret };
+  await applyPolicy(pool, { ...input, now, appliedBy: 'test' });
+  await loadInventedCustomers(pool, policy, now());
+  const reported: string[] = [];
+  const report = (message: string): void => void reported.push(message);
+  const newId = seededIds('web');
+  const enforcement = createEnforcement<WebTables>({ settings, policy, rolePrefix, secret, now, newId, report });
+  const published = publishedOf(policy, notices);
+  const app = createWebApplication({
+    ...{ policy, notices, published, baseUrl: new URL(ORIGIN), now, newId, report },
+    asVisitor: visitorsOf(enforcement),
+  });
+  return {
+    ...{ app, policy, database, reported },
+    async post(path, fields) {
+      const body = new URLSearchParams(fields).toString();
+      const headers = { Origin: ORIGIN, 'Content-Type': 'application/x-www-form-urlencoded' };
+      const response = await app.request(`${ORIGIN}${path}`, { method: 'POST', body, headers });
+      return { status: response.status, html: await response.text() };
+    },
+    async get(path) {
+      const response = await app.request(`${ORIGIN}${path}`);
+      return { status: response.status, html: await response.text(), headers: response.headers };
+    },
+    async close() {
+      await enforcement.close();
+      await database.close();
+    },
+  };
+}
+
+/** Today's version, and an earlier one that said a little less. */
+function publishedOf(policy: Policy, notices: Readonly<Record<'nb' | 'en', { html: string }>>): PublishedNotice[] {
+  const { number, place, date, approver, effectiveFrom } = policy.controller.version;
+  const signed = { place, approvedOn: date, approver, effectiveFrom };
+  return (['nb', 'en'] as const).flatMap((language) => [
+    { ...signed, language, versionNumber: number, html: notices[language].html },
+    { ...signed, language, versionNumber: '2025-1', html: '<h2 id="before">Før</h2><p>Kortere.</p>' },
+  ]);
+}
