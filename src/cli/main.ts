@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { apply, plan } from './commands/apply.ts';
 import { check } from './commands/check.ts';
+import { changeConsent } from './commands/consent.ts';
 import { checkpoint, verifyTheLedger } from './commands/ledger.ts';
 import { schema } from './commands/schema.ts';
 import { start } from './commands/start.ts';
@@ -88,6 +89,21 @@ program
   .argument('<purpose>', 'a purpose of the policy')
   .description('print the connection URL of a purpose, for psql and other programs; it holds a password')
   .action((purpose: string) => run(({ environment, terminal }) => url(purpose, environment, terminal)));
+
+const consent = program.command('consent').description('what a customer has said yes to');
+for (const [verb, text] of [
+  ['give', 'record a consent that a customer gave by telephone or at the counter'],
+  ['withdraw', 'withdraw the consent of a customer'],
+] as const) {
+  consent
+    .command(verb)
+    .argument('<email>', 'the address that the customer is registered with')
+    .argument('<purpose>', 'a purpose of the policy that rests on consent')
+    .description(text)
+    .action((email: string, purpose: string) =>
+      run(({ environment, terminal }) => changeConsent({ verb, email, purpose }, environment, terminal)),
+    );
+}
 
 const ledger = program.command('ledger').description('the append-only record of what happened');
 ledger

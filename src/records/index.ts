@@ -3,6 +3,7 @@
  * sessions only and knows no HTTP.
  */
 export { giveConsent, type NewConsent } from './consents/giving.ts';
+export { type Withdrawal, withdrawConsent } from './consents/withdrawal.ts';
 export { type NoticeShown, recordNoticeShown } from './notices/shown.ts';
 export { type NewMail, writeMail } from './outbox/writing.ts';
 export type { RecordSession, RecordTables } from './tables.ts';

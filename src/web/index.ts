@@ -3,4 +3,11 @@
  * it shows comes from `records` and `register`, under a purpose. `createWebApplication` makes it.
  */
 export { createWebApplication } from './application.tsx';
-export { type PublishedNotice, type Sessions, visitorsOf, type WebParts, type WebTables } from './web-parts.ts';
+export {
+  type PublishedNotice,
+  type Sessions,
+  sessionsOf,
+  visitorsOf,
+  type WebParts,
+  type WebTables,
+} from './web-parts.ts';

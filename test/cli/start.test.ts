@@ -84,6 +84,26 @@ test('it starts from nothing, serves, and every promise that has its controls ho
   await ended(child);
 });
 
+test('a consent opens the rows of just that customer to its purpose, and a withdrawal closes them', async () => {
+  const { child } = await start();
+  const asMarketing = openPool(connectionFromUrl((await kept('url', 'marketing')).trim()), {
+    ...{ max: 1, applicationName: 'kept test' },
+  });
+  const seen = async (): Promise<unknown[]> =>
+    (await asMarketing.query(`select email from customer where email = 'kari@example.no'`)).rows;
+  expect(await seen()).toEqual([]);
+  await kept('consent', 'give', 'Kari@example.no', 'marketing');
+  expect(await seen()).toEqual([{ email: 'kari@example.no' }]);
+  await kept('consent', 'withdraw', 'kari@example.no', 'marketing');
+  expect(await seen()).toEqual([]);
+  await asMarketing.end();
+  const failure = await kept('consent', 'give', 'kari@example.no', 'markting').catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: 1, stderr: expect.stringContaining('marketing') });
+  child.removeAllListeners('exit');
+  child.kill('SIGKILL');
+  await ended(child);
+});
+
 test('killed in the middle it starts again with all that was written, and ends by itself when asked to', async () => {
   const { child } = await start();
   const url = (await kept('url', 'customer-administration')).trim();
