@@ -17,6 +17,7 @@ import type { Environment } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
 import { loadInventedCustomers } from '../invented/load.ts';
 import { ledgerSigner } from '../ledger-signer.ts';
+import { startMail } from '../mail.ts';
 import { newIds } from '../new-id.ts';
 import type { Terminal } from '../terminal.ts';
 import { planInput } from './apply.ts';
@@ -98,7 +99,9 @@ async function serveUntil(
       en: `${policy.controller.name} is ready at ${baseUrl.href}\nThe notice: ${new URL('/en/privacy', baseUrl).href}\nCtrl-C ends it.`,
     }[terminal.language],
   );
+  const stopMail = startMail(house, policy, enforcement, report);
   await ended;
+  await stopMail();
   await new Promise((resolve) => server.close(resolve));
   await enforcement.close();
 }
