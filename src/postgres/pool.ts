@@ -14,6 +14,8 @@ export interface PoolOptions {
   readonly statementTimeoutMs?: number;
   /** Milliseconds after which an idle connection is closed; 0 keeps it. */
   readonly idleTimeoutMs?: number;
+  /** Statements go out without waiting for the answer to the one before; each is still its own transaction. */
+  readonly pipelined?: boolean;
   /** Is told when an idle connection breaks; the pool makes a new one by itself. */
   readonly log?: (message: string) => void;
 }
@@ -40,11 +42,14 @@ export function openPool(settings: ConnectionSettings, options: PoolOptions): Po
   const pool = new pg.Pool({
     ...clientConfig(settings, options.applicationName),
     max: options.max,
+    pipeline: options.pipelined === true,
     idleTimeoutMillis: options.idleTimeoutMs ?? 10_000,
     connectionTimeoutMillis: 10_000,
     ...(options.statementTimeoutMs ? { statement_timeout: options.statementTimeoutMs } : {}),
   });
   pool.on('error', (error) => options.log?.(`an idle connection was lost: ${error.message}`));
+  // A connection that breaks while it is lent fails its statements; without a listener it would end the program, too.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return pool;
 }
 

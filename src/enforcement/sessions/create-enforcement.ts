@@ -1,7 +1,7 @@
 /** Purpose sessions: one pool a purpose, signed in as the purpose's role; who may not act for it is refused and logged. */
 import type { Kysely } from 'kysely';
 import type { Policy, Purpose } from '../../policy/index.ts';
-import { type ConnectionSettings, openPool, type Pool, queryBuilder, settingsForRole } from '../../postgres/index.ts';
+import { type ConnectionSettings, openPool, queryBuilder, settingsForRole } from '../../postgres/index.ts';
 import type { AccessLog } from '../access-log/entry.ts';
 import { openAccessLog } from '../access-log/log-writer.ts';
 import { passwordOfRole, roleOfPurpose } from '../roles.ts';
@@ -9,7 +9,14 @@ import type { Enforcement, Principal, PurposeSession } from '../types.ts';
 import { isPersonId, mayActFor, purposesOf } from './admission.ts';
 import { EnforcementError } from './enforcement-error.ts';
 import { type PlanCache, planCache } from './plan-cache.ts';
-import { control, inPurposeTransaction, poolRunner, transactionRunner } from './purpose-database.ts';
+import {
+  control,
+  inPurposeTransaction,
+  type PurposeConnections,
+  poolRunner,
+  purposeConnections,
+  transactionRunner,
+} from './purpose-database.ts';
 import { openSession, type SessionParts, type Transact, workIn } from './purpose-session.ts';
 
 /** The functions that every purpose role may call, beside its tables. */
@@ -48,7 +55,7 @@ const POOL_SIZE = 6;
 
 interface PurposeParts {
   readonly purpose: Purpose;
-  readonly pool: Pool;
+  readonly connections: PurposeConnections;
   readonly plans: PlanCache;
 }
 
@@ -62,7 +69,8 @@ export function createEnforcement<DB>(options: EnforcementOptions): Enforcement<
   function partsOf(purpose: Purpose): PurposeParts {
     const known = parts.get(purpose.name);
     if (known !== undefined) return known;
-    const made = { purpose, pool: openPurposePool(options, purpose.name), plans: planCache(policy, purpose.name) };
+    const connections = openConnections(options, purpose.name);
+    const made = { purpose, connections, plans: planCache(policy, purpose.name) };
     parts.set(purpose.name, made);
     return made;
   }
@@ -73,24 +81,28 @@ export function createEnforcement<DB>(options: EnforcementOptions): Enforcement<
       const purpose = Object.hasOwn(policy.purposes, name) ? policy.purposes[name] : undefined;
       if (purpose === undefined) throw new EnforcementError('purpose-unknown', `the policy has no purpose ${name}`);
       if (!mayActFor(principal, purpose)) await refuse(log, principal, name);
-      const { pool, plans } = partsOf(purpose);
-      return await withSession({ principal, purpose: name, query, plans, log, now }, purpose, pool, work);
+      const { connections, plans } = partsOf(purpose);
+      return await withSession({ principal, purpose: name, query, plans, log, now }, purpose, connections, work);
     },
     purposesOf: (principal) => purposesOf(policy, principal),
     async close() {
-      await Promise.all([...parts.values()].map(({ pool }) => pool.end()));
+      await Promise.all([...parts.values()].map(({ connections }) => connections.pool.end()));
       await log.close();
     },
   };
 }
 
-function openPurposePool({ settings, rolePrefix, secret, poolSizes, report }: EnforcementOptions, name: string): Pool {
+function openConnections(options: EnforcementOptions, name: string): PurposeConnections {
+  const { settings, rolePrefix, secret, poolSizes, report } = options;
   const role = roleOfPurpose(rolePrefix, name);
-  return openPool(settingsForRole(settings, role, passwordOfRole(secret, role)), {
-    max: poolSizes?.[name] ?? POOL_SIZE,
+  const max = poolSizes?.[name] ?? POOL_SIZE;
+  const pool = openPool(settingsForRole(settings, role, passwordOfRole(secret, role)), {
+    max,
+    pipelined: true,
     applicationName: `kept ${name}`,
     ...(report === undefined ? {} : { log: report }),
   });
+  return purposeConnections(pool, max);
 }
 
 /** Logs the refusal before it is told. */
@@ -106,18 +118,18 @@ async function refuse(log: AccessLog, principal: Principal, purpose: string): Pr
 async function withSession<DB, T>(
   parts: SessionParts<DB> & { readonly query: Kysely<DB> },
   purpose: Purpose,
-  pool: Pool,
+  connections: PurposeConnections,
   work: (session: PurposeSession<DB>) => Promise<T>,
 ): Promise<T> {
   // Who is no person (a visitor, a job) sees no rows of a purpose that shows one's own.
   const own = isPersonId(parts.principal.id) ? parts.principal.id.toLowerCase() : '';
   const person = purpose.ownRowsOnly ? own : undefined;
   const transact: Transact = (inside) =>
-    inPurposeTransaction(pool, purpose.name, person, (client) => {
+    inPurposeTransaction(connections.pool, purpose.name, person, (client) => {
       const runner = transactionRunner(client, purpose.name);
       return inside(runner, savepoints(runner, purpose.name, 1));
     });
-  return await workIn(openSession(parts, poolRunner(pool, purpose.name, person), transact), work);
+  return await workIn(openSession(parts, poolRunner(connections, purpose.name, person), transact), work);
 }
 
 /** A transaction inside a transaction: what fails in it is undone alone. */

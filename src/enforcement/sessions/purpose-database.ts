@@ -5,6 +5,7 @@
  */
 import type { Pool, PoolClient } from '../../postgres/index.ts';
 import { withoutValues } from './enforcement-error.ts';
+import { type SharedConnections, sharedConnections } from './shared-connections.ts';
 
 export interface Statement {
   readonly name: string;
@@ -14,20 +15,37 @@ export interface Statement {
 /** Where a session's statements go: a pool, or the one connection of a transaction. */
 export interface Runner {
   run(statement: Statement, values: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  /** Runs a read that waits for no lock of a row; it may travel together with those of other sessions. */
+  read(statement: Statement, values: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** Lends a connection for several statements after each other. */
   withConnection<T>(work: (client: Pick<PoolClient, 'query'>) => Promise<T>): Promise<T>;
 }
 
+/** The connections of a purpose: lent one by one, or shared by the reads of its sessions. */
+export interface PurposeConnections {
+  readonly pool: Pool;
+  readonly shared: SharedConnections;
+}
+
+/** @param pool Of pipelined connections. Reads leave half of them to writes and transactions. */
+export function purposeConnections(pool: Pool, size: number): PurposeConnections {
+  return { pool, shared: sharedConnections(pool, Math.max(1, Math.floor(size / 2))) };
+}
+
 /** @param person Whose rows may be seen; undefined where the purpose is not limited to one's own. */
-export function poolRunner(pool: Pool, purpose: string, person: string | undefined): Runner {
+export function poolRunner({ pool, shared }: PurposeConnections, purpose: string, person: string | undefined): Runner {
   if (person === undefined) {
     return {
       run: (statement, values) => send(pool, purpose, statement, values),
+      read: (statement, values) => sendShared(shared, purpose, statement, values),
       withConnection: (work) => work(pool),
     };
   }
+  const run: Runner['run'] = (statement, values) =>
+    withPerson(pool, purpose, person, (client) => send(client, purpose, statement, values));
   return {
-    run: (statement, values) => withPerson(pool, purpose, person, (client) => send(client, purpose, statement, values)),
+    run,
+    read: run,
     withConnection: (work) => withPerson(pool, purpose, person, work),
   };
 }
@@ -40,8 +58,10 @@ export function transactionRunner(client: PoolClient, purpose: string): Runner {
     tail = result.catch(() => {});
     return result;
   }
+  const run: Runner['run'] = (statement, values) => next(() => send(client, purpose, statement, values));
   return {
-    run: (statement, values) => next(() => send(client, purpose, statement, values)),
+    run,
+    read: run,
     withConnection: (work) => next(() => work(client)),
   };
 }
@@ -55,6 +75,19 @@ async function send(
   try {
     const { rows } = await to.query<Record<string, unknown>>({ name, text: sql, values: [...values] });
     return rows;
+  } catch (thrown) {
+    throw withoutValues(thrown, `purpose ${purpose}`);
+  }
+}
+
+async function sendShared(
+  shared: SharedConnections,
+  purpose: string,
+  { name, sql }: Statement,
+  values: readonly unknown[],
+): Promise<Record<string, unknown>[]> {
+  try {
+    return await shared({ name, text: sql, values: [...values] });
   } catch (thrown) {
     throw withoutValues(thrown, `purpose ${purpose}`);
   }

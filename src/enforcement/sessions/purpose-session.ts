@@ -81,7 +81,7 @@ export async function workIn<DB, T>(
 async function read<DB, R>(parts: SessionParts<DB>, runner: Runner, statement: Compilable<R>): Promise<R[]> {
   const compiled = statement.compile();
   const plan = parts.plans.read(compiled);
-  const rows = await runner.run(plan, compiled.parameters);
+  const rows = await (plan.alone ? runner.run(plan, compiled.parameters) : runner.read(plan, compiled.parameters));
   const dataSubjects = plan.shape === null ? [] : peopleIn(rows, plan.people, plan.shape);
   if (plan.shape !== null && dataSubjects.length > 0) {
     await parts.log.add({ shape: plan.shape, principal: parts.principal, dataSubjects });

@@ -28,6 +28,8 @@ export interface StatementPlan {
   /** Columns of the result that hold keys of people; for writes the entry is inside and this is empty. */
   readonly people: readonly PersonColumn[];
   readonly write: WritePlan | null;
+  /** Whether it needs a connection to itself, because it may wait for a lock that another session holds. */
+  readonly alone: boolean;
 }
 
 export interface PlanningContext {
@@ -35,6 +37,9 @@ export interface PlanningContext {
   readonly purpose: string;
   readonly readable: (table: string) => readonly string[];
 }
+
+/** Row locks, and Kept's own functions, which take locks. What it finds too much only runs by itself. */
+const MAY_WAIT = /\bfor\s+(no\s+key\s+)?update\b|\bfor\s+(key\s+)?share\b|\bkept\b|\bpg_/i;
 
 /** Prepared statements are named by their text, so that a connection parses each only once. */
 export function statementName(sql: string): string {
@@ -52,7 +57,8 @@ export function planRead(context: PlanningContext, compiled: Compiled): Statemen
     );
   }
   const shape = shapeOf(context, print, 'read');
-  return { name: statementName(compiled.sql), sql: compiled.sql, shape, people: columns, write: null };
+  const alone = MAY_WAIT.test(compiled.sql);
+  return { name: statementName(compiled.sql), sql: compiled.sql, shape, people: columns, write: null, alone };
 }
 
 export function planCount(context: PlanningContext, compiled: Compiled): StatementPlan {
@@ -61,14 +67,14 @@ export function planCount(context: PlanningContext, compiled: Compiled): Stateme
   walkSelect({ print, visible: true, optional: null }, node, null);
   refuseNamedPeople(context.policy, node);
   const shape = shapeOf(context, print, 'count');
-  return { name: statementName(compiled.sql), sql: compiled.sql, shape, people: [], write: null };
+  return { name: statementName(compiled.sql), sql: compiled.sql, shape, people: [], write: null, alone: true };
 }
 
 export function planOfWrite(context: PlanningContext, compiled: Compiled): StatementPlan {
   const print = emptyFootprint(context.policy, context.readable);
   const write = planWrite(print, treeOf(compiled), compiled.parameters.length);
   const sql = write?.sql ?? compiled.sql;
-  return { name: statementName(sql), sql, shape: shapeOf(context, print, 'write'), people: [], write };
+  return { name: statementName(sql), sql, shape: shapeOf(context, print, 'write'), people: [], write, alone: true };
 }
 
 function shapeOf(context: PlanningContext, print: Footprint, action: AccessShape['action']): AccessShape | null {
