@@ -4,21 +4,15 @@
  */
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
-import {
-  applyPolicy,
-  createEnforcement,
-  type PlanInput,
-  signCheckpoint,
-  witnessCheckpoints,
-} from '../../enforcement/index.ts';
-import type { CompiledNotice } from '../../notice/index.ts';
-import { createWebApplication, type PublishedNotice, visitorsOf, type WebTables } from '../../web/index.ts';
+import { applyPolicy, type PlanInput, signCheckpoint, witnessCheckpoints } from '../../enforcement/index.ts';
+
+import type { createWebApplication, PublishedNotice } from '../../web/index.ts';
 import type { Environment } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
 import { loadInventedCustomers } from '../invented/load.ts';
 import { ledgerSigner } from '../ledger-signer.ts';
 import { startMail } from '../mail.ts';
-import { newIds } from '../new-id.ts';
+import { openWeb, readPublished } from '../open-web.ts';
 import type { Terminal } from '../terminal.ts';
 import { planInput } from './apply.ts';
 
@@ -65,33 +59,17 @@ async function prepare(house: House, input: PlanInput): Promise<void> {
   await witnessCheckpoints(owner, environment.witnessFolder, signer.verifierKey);
 }
 
-async function readPublished({ owner }: House): Promise<PublishedNotice[]> {
-  const { rows } = await owner.query<PublishedNotice>(
-    `select version_number as "versionNumber", language, html, place, approved_on as "approvedOn", approver,
-            effective_from as "effectiveFrom"
-       from kept.notice_version order by published_at desc, version_number desc`,
-  );
-  return rows;
-}
-
 async function serveUntil(
   house: House,
   input: PlanInput,
   published: readonly PublishedNotice[],
   ended: Promise<unknown>,
 ): Promise<void> {
-  const { environment, terminal, settings, keys, installation } = house;
+  const { environment, terminal } = house;
   const { policy } = input;
-  const report = (message: string): void => terminal.tell(message);
-  const newId = newIds(now);
-  const enforcement = createEnforcement<WebTables>({
-    ...{ settings, policy, rolePrefix: installation.rolePrefix, secret: keys.secret, now, newId, report },
-  });
-  const [nb, en] = (['nb', 'en'] as const).map((language) => noticeIn(input, language));
-  if (nb === undefined || en === undefined) throw new Error('the notice has not been compiled in both languages');
   const { baseUrl } = environment;
-  const parts = { policy, notices: { nb, en }, published, baseUrl, now, newId, report };
-  const app = createWebApplication({ ...parts, asVisitor: visitorsOf(enforcement) });
+  const report = (message: string): void => terminal.tell(message);
+  const { app, enforcement } = openWeb(house, input, published, report);
   const server = await listen(app, environment);
   terminal.print(
     {
@@ -105,12 +83,6 @@ async function serveUntil(
   await new Promise((resolve) => server.close(resolve));
   await enforcement.close();
 }
-
-/** The notice as it was compiled; `planInput` hands over whole ones. */
-const noticeIn = ({ notices }: PlanInput, language: 'nb' | 'en'): CompiledNotice | undefined =>
-  notices
-    .filter((notice): notice is CompiledNotice => 'contents' in notice)
-    .find((notice) => notice.language === language);
 
 function listen(app: ReturnType<typeof createWebApplication>, { host, port }: Environment) {
   return new Promise<ReturnType<typeof serve>>((resolve, reject) => {

@@ -10,6 +10,7 @@ import * as live from './live-database.ts';
 import * as people from './people-and-time.ts';
 import * as recipients from './recipients.ts';
 import * as trade from './trade.ts';
+import * as web from './web-pages.ts';
 
 export const CONTROLS: readonly Control[] = [
   live.purposeRequired,
@@ -46,4 +47,9 @@ export const CONTROLS: readonly Control[] = [
   dates.securityMeasuresChecked,
   ledgerIntact,
   jobsCarryIds,
+  web.noticeLinkedAtForms,
+  web.noThirdPartyRequests,
+  web.noStorageBeforeConsent,
+  web.contactChannelsPublished,
+  web.complaintRoutePublished,
 ];

@@ -1,6 +1,7 @@
 /** What the policy leaves out, or time runs past, and the control that must notice it. */
 import type { SystemUnderControl } from '../../../src/enforcement/index.ts';
 import type { Policy } from '../../../src/policy/index.ts';
+import { type PageChange, smallSite } from './small-site.ts';
 
 export interface Lapse {
   readonly control: string;
@@ -23,6 +24,10 @@ const onDay =
 
 const without = <T>(named: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(named).filter(([key]) => key !== name));
+
+const onSite =
+  (change: PageChange) =>
+  (system: SystemUnderControl): SystemUnderControl => ({ ...system, fetchPage: smallSite(system.policy, change) });
 
 export const LAPSES: readonly Lapse[] = [
   {
@@ -81,5 +86,41 @@ export const LAPSES: readonly Lapse[] = [
     when: 'a measure was not checked again in time',
     lapsed: onDay('2026-12-03'),
     place: 'updates: due 2026-12-02',
+  },
+  {
+    control: 'notice-linked-at-forms',
+    when: 'a form has no link to the notice beside it',
+    lapsed: onSite({ path: '/registrer?a=1&b=2', html: (html) => html.replace('/personvern', '/annet') }),
+    place: '/registrer?a=1&b=2',
+  },
+  {
+    control: 'no-third-party-requests',
+    when: 'a page takes a picture from somebody else',
+    lapsed: onSite({ path: '/en', html: (html) => `${html}<img alt="" src="https://images.example.com/a.png">` }),
+    place: '/en: https://images.example.com/a.png',
+  },
+  {
+    control: 'no-third-party-requests',
+    when: 'a page allows the browser to fetch from anywhere',
+    lapsed: onSite({ path: '/en', headers: { 'Content-Security-Policy': 'default-src *' } }),
+    place: '/en: content-security-policy',
+  },
+  {
+    control: 'no-storage-before-consent',
+    when: 'a page sets a cookie that is not necessary',
+    lapsed: onSite({ path: '/', headers: { 'Set-Cookie': 'visitor=1; Path=/' } }),
+    place: '/: visitor',
+  },
+  {
+    control: 'contact-channels-published',
+    when: 'the notice loses the telephone number in one language',
+    lapsed: onSite({ path: '/en/privacy', html: (html) => html.replace('tel:', 'fax:') }),
+    place: '/en/privacy: controller.phone',
+  },
+  {
+    control: 'complaint-route-published',
+    when: 'the notice no longer links to the supervisory authority',
+    lapsed: onSite({ path: '/personvern', html: (html) => html.replaceAll('https://www.datatilsynet.no', '#') }),
+    place: '/personvern: controller.supervisory_authority.complaint_url',
   },
 ];

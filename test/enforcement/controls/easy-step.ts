@@ -16,6 +16,7 @@ import { checkPolicy, POLICY_FILE_NAMES, type PolicyFiles } from '../../../src/p
 import { inputFor } from '../../support/apply.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { fixedClock } from '../../support/fixed.ts';
+import { smallSite } from './small-site.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../../policies/easy-step');
 
@@ -93,7 +94,10 @@ export async function openEasyStep(): Promise<EasyStep> {
   const { now } = fixedClock('2026-11-23T12:00:00Z');
   const { verifierKey: ledgerVerifierKey } = signer;
   const witnessedCheckpoints = async (): Promise<readonly string[]> => [];
-  return { database, system: { policy, owner: pool, now, fetchPage: null, witnessedCheckpoints, ledgerVerifierKey } };
+  return {
+    database,
+    system: { policy, owner: pool, now, fetchPage: smallSite(policy), witnessedCheckpoints, ledgerVerifierKey },
+  };
 }
 
 /** What was consented to, a disclosure to somebody who is registered, and a signature over it all. */

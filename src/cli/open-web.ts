@@ -1,0 +1,52 @@
+/** The web application of a house: for serving, and for controls that visit it without a socket. */
+import { createEnforcement, type Enforcement, type PlanInput } from '../enforcement/index.ts';
+import type { CompiledNotice } from '../notice/index.ts';
+import { createWebApplication, type PublishedNotice, visitorsOf, type WebTables } from '../web/index.ts';
+import type { House } from './house.ts';
+import { newIds } from './new-id.ts';
+
+const now = (): Date => new Date();
+
+export interface OpenWeb {
+  readonly app: ReturnType<typeof createWebApplication>;
+  /** To be closed by whoever opened the web. */
+  readonly enforcement: Enforcement<WebTables>;
+}
+
+/**
+ * @param published All versions of the notice, newest first.
+ * @param report Is told of failures; texts hold no personal value.
+ */
+export function openWeb(
+  { environment, settings, keys, installation }: House,
+  input: PlanInput,
+  published: readonly PublishedNotice[],
+  report: (message: string) => void,
+): OpenWeb {
+  const { policy } = input;
+  const newId = newIds(now);
+  const enforcement = createEnforcement<WebTables>({
+    ...{ settings, policy, rolePrefix: installation.rolePrefix, secret: keys.secret, now, newId, report },
+  });
+  const [nb, en] = (['nb', 'en'] as const).map((language) => noticeIn(input, language));
+  if (nb === undefined || en === undefined) throw new Error('the notice has not been compiled in both languages');
+  const { baseUrl } = environment;
+  const parts = { policy, notices: { nb, en }, published, baseUrl, now, newId, report };
+  return { app: createWebApplication({ ...parts, asVisitor: visitorsOf(enforcement) }), enforcement };
+}
+
+/** The notice as it was compiled; `planInput` hands over whole ones. */
+const noticeIn = ({ notices }: PlanInput, language: 'nb' | 'en'): CompiledNotice | undefined =>
+  notices
+    .filter((notice): notice is CompiledNotice => 'contents' in notice)
+    .find((notice) => notice.language === language);
+
+/** All versions of the notice that were published, newest first; read by the owner. */
+export async function readPublished({ owner }: House): Promise<PublishedNotice[]> {
+  const { rows } = await owner.query<PublishedNotice>(
+    `select version_number as "versionNumber", language, html, place, approved_on as "approvedOn", approver,
+            effective_from as "effectiveFrom"
+       from kept.notice_version order by published_at desc, version_number desc`,
+  );
+  return rows;
+}
