@@ -9,6 +9,7 @@ import { compileDatabase } from '../compile/compile-database.ts';
 import { isGated } from '../compile/row-owner.ts';
 import { identifierOfPurpose } from '../roles.ts';
 import { differenceOf, type Step } from './difference.ts';
+import { findTampering } from './find-tampering.ts';
 import { changedPurposeRows, readPurposeRows, wantedPurposeRows } from './purpose-rows.ts';
 
 export interface Drift {
@@ -27,6 +28,7 @@ export async function findDrift(db: Db, policy: Policy, prefix: string): Promise
     ...(await missingColumns(db, policy)),
     ...(await differences(db, policy, prefix)),
     ...(await strangersWhoReach(db, policy, prefix)),
+    ...(await findTampering(db, prefix)),
   ];
 }
 

@@ -32,6 +32,40 @@ test('after apply nothing differs but what the policy never described', () => {
 /** What is done by hand, how it is undone, and what the search then names. `ROLE_` is the prefix of the roles. */
 const TAMPERED: readonly (readonly [what: string, plant: string, undo: string, finds: string])[] = [
   [
+    'a choice that no longer reaches the rows',
+    'alter table kept.objection disable trigger refresh_permits',
+    'alter table kept.objection enable trigger refresh_permits',
+    'differs-from-policy trigger kept.objection refresh_permits',
+  ],
+  [
+    'a ledger that may be changed',
+    'alter table kept.ledger_entry disable trigger only_grows',
+    'alter table kept.ledger_entry enable always trigger only_grows',
+    'differs-from-policy trigger kept.ledger_entry only_grows',
+  ],
+  [
+    'a function of the product with another body',
+    `create or replace function kept.lock_person(person uuid) returns void language sql volatile security definer
+       set search_path = pg_catalog, pg_temp as 'select null::void'`,
+    `create or replace function kept.lock_person(person uuid) returns void language sql volatile security definer
+       set search_path = pg_catalog, pg_temp as $$
+  select pg_advisory_xact_lock(hashtextextended(person::text, 4711));
+$$`,
+    'differs-from-policy function kept.lock_person',
+  ],
+  [
+    'a function that everybody may run',
+    'grant execute on function kept.refresh_permits(uuid) to public',
+    'revoke execute on function kept.refresh_permits(uuid) from public',
+    'role-reaches-too-far public kept.refresh_permits(uuid)',
+  ],
+  [
+    'a right that may be passed on',
+    'grant select (email) on register.customer to ROLE_support with grant option',
+    'revoke select (email) on register.customer from ROLE_support',
+    'role-reaches-too-far register.customer.email ROLE_support',
+  ],
+  [
     'a table nobody described',
     'create table register.secret_list (name text)',
     'drop table register.secret_list',
