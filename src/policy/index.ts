@@ -9,6 +9,6 @@ export type * from './diagnostic.ts';
 export { NOTICE_FILE_NAMES, POLICY_FILE_NAMES, YAML_FILE_NAMES, type YamlFileName } from './files.ts';
 export * from './model.ts';
 export { nearest } from './nearest.ts';
-export { describeDiagnostic, diagnosticCodes, renderDiagnostics } from './render-diagnostics.ts';
+export { describeDiagnostic, diagnosticCodes, diagnosticMessages, renderDiagnostics } from './render-diagnostics.ts';
 export { jsonSchemaOf } from './schemas/index.ts';
 export { isOrganisationNumber } from './schemas/parts.ts';

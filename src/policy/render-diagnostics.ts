@@ -23,7 +23,11 @@ export function describeDiagnostic(diagnostic: Diagnostic, language: Language): 
   return { says: fill(message.says, facts), help: fill(message.help, facts) };
 }
 
-/** Every code with its words, for the reference page. */
+/** The words of every code as they are written, with `{names}` where facts of the single case go. */
+export const diagnosticMessages = (language: Language): Readonly<Record<string, Message>> =>
+  language === 'nb' ? NB : EN;
+
+/** Every code there is. */
 export const diagnosticCodes = (): readonly string[] => Object.keys(EN).sort();
 
 /** @returns Text that ends with a line break; empty when there are no diagnostics. */
