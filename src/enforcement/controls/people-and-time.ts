@@ -70,9 +70,6 @@ export const allKindsCovered: Control = {
   },
 };
 
-/** My page is for those to whom the notice speaks; staff see their own row where they work. */
-const STAFF = 'kept.staff';
-
 export const dataVisibleToPerson: Control = {
   name: 'personal-data-visible-to-person',
   label: { nb: 'Personen kan selv se alt om seg', en: 'People can see everything about themselves' },
@@ -82,7 +79,7 @@ export const dataVisibleToPerson: Control = {
     const own = Object.values(policy.purposes).filter(({ ownRowsOnly }) => ownRowsOnly);
     const roles = own.map(({ name }) => `${rows[0]?.prefix}_${name.replaceAll('-', '_')}`);
     const asked = own.flatMap(({ name }) => accessOfPurpose(policy, name));
-    for (const table of tablesOfPeople(policy).filter(({ name }) => name !== STAFF)) {
+    for (const table of tablesOfPeople(policy)) {
       const readable = new Set(asked.filter((one) => one.table === table.name).flatMap(({ read }) => read));
       for (const column of personalColumns(table)) {
         const { rows: granted } = await owner.query<{ may: boolean }>(
@@ -95,8 +92,8 @@ export const dataVisibleToPerson: Control = {
     }
     return faults.outcome(
       {
-        nb: 'Alle kolonner om andre enn ansatte kan ses på Min side.',
-        en: 'Every column of people other than staff can be seen on My page.',
+        nb: 'Alle kolonner om personer kan ses av dem selv.',
+        en: 'Every column of people can be seen by them.',
       },
       { nb: 'Kolonner om personer kan ikke ses av dem.', en: 'Columns of people cannot be seen by them.' },
     );
