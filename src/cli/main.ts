@@ -5,6 +5,7 @@ import { apply, plan } from './commands/apply.ts';
 import { check } from './commands/check.ts';
 import { changeConsent } from './commands/consent.ts';
 import { checkpoint, verifyTheLedger } from './commands/ledger.ts';
+import { log } from './commands/log.ts';
 import { schema } from './commands/schema.ts';
 import { start } from './commands/start.ts';
 import { url } from './commands/url.ts';
@@ -42,6 +43,13 @@ function toldToEnd(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+}
+
+function linesOf(text: string): number {
+  const lines = Number(text);
+  if (!Number.isInteger(lines) || lines < 1 || lines > 10_000)
+    throw new Error('--limit is a whole number from 1 to 10000');
+  return lines;
 }
 
 function describe(error: unknown): string {
@@ -89,6 +97,15 @@ program
   .argument('<purpose>', 'a purpose of the policy')
   .description('print the connection URL of a purpose, for psql and other programs; it holds a password')
   .action((purpose: string) => run(({ environment, terminal }) => url(purpose, environment, terminal)));
+
+program
+  .command('log')
+  .argument('<email>', 'the address that the customer is registered with')
+  .option('--limit <lines>', 'how many looks at most', '50')
+  .description('who has looked at a customer, when and for which purpose')
+  .action((email: string, options: { limit: string }) =>
+    run(({ environment, terminal }) => log(email, linesOf(options.limit), environment, terminal)),
+  );
 
 const consent = program.command('consent').description('what a customer has said yes to');
 for (const [verb, text] of [

@@ -97,6 +97,11 @@ test('a consent opens the rows of just that customer to its purpose, and a withd
   await kept('consent', 'withdraw', 'kari@example.no', 'marketing');
   expect(await seen()).toEqual([]);
   await asMarketing.end();
+  const looks = (await kept('log', 'kari@example.no')).trim().split('\n');
+  expect(looks.length).toBeGreaterThanOrEqual(4);
+  expect(looks[0]).toMatch(
+    /^\d{4}-\d\d-\d\dT\S+Z {2}read {2}system kept log {2}Look after your privacy {2}E-mail address$/,
+  );
   const failure = await kept('consent', 'give', 'kari@example.no', 'markting').catch((error: unknown) => error);
   expect(failure).toMatchObject({ code: 1, stderr: expect.stringContaining('marketing') });
   child.removeAllListeners('exit');

@@ -1,12 +1,13 @@
 /** `kept consent give|withdraw`: a customer's choice that came by telephone or over the counter. */
-import { createEnforcement, type Principal } from '../../enforcement/index.ts';
+import type { Principal } from '../../enforcement/index.ts';
 import { nearest, type Policy } from '../../policy/index.ts';
 import { giveConsent, withdrawConsent } from '../../records/index.ts';
 import { customerIdByEmail } from '../../register/index.ts';
-import { sessionsOf, type WebTables } from '../../web/index.ts';
+import { sessionsOf } from '../../web/index.ts';
 import type { Environment } from '../environment.ts';
 import type { House } from '../house.ts';
 import { newIds } from '../new-id.ts';
+import { withEnforcement } from '../open-enforcement.ts';
 import type { Terminal } from '../terminal.ts';
 import { inHouse, planInput } from './apply.ts';
 
@@ -52,12 +53,9 @@ function restsOnConsent(policy: Policy, purpose: string, terminal: Terminal): bo
   return false;
 }
 
-async function writeChange(house: House, policy: Policy, change: ConsentChange): Promise<keyof typeof OUTCOMES> {
-  const { settings, keys, installation } = house;
-  const rolePrefix = installation.rolePrefix;
-  const enforcement = createEnforcement<WebTables>({ settings, policy, rolePrefix, secret: keys.secret, now });
-  try {
-    return await enforcement.asPurpose(COMMAND, PURPOSE, async (session) => {
+function writeChange(house: House, policy: Policy, change: ConsentChange): Promise<keyof typeof OUTCOMES> {
+  return withEnforcement(house, policy, (enforcement) =>
+    enforcement.asPurpose(COMMAND, PURPOSE, async (session) => {
       const { register, records } = sessionsOf(session);
       const personId = await customerIdByEmail(register, change.email);
       if (personId === null) return 'unknown';
@@ -71,8 +69,6 @@ async function writeChange(house: House, policy: Policy, change: ConsentChange):
         ...{ noticeVersion: policy.controller.version.number, method: 'phone', givenAt: now() },
       });
       return 'given';
-    });
-  } finally {
-    await enforcement.close();
-  }
+    }),
+  );
 }
