@@ -11,11 +11,19 @@ const LARGEST_FILE_BYTES = 4 * 1024 * 1024;
  * @throws Error when the folder is not there or cannot be read.
  */
 export function readPolicyFolder(folder: string): PolicyFiles {
-  const present = new Set(readdirSync(folder));
+  const present = new Set(namesIn(folder));
   const files: Record<string, string> = {};
   for (const name of POLICY_FILE_NAMES) {
     const path = join(folder, name);
     if (present.has(name) && statSync(path).size <= LARGEST_FILE_BYTES) files[name] = readFileSync(path, 'utf8');
   }
   return files;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    throw new Error(`the policy folder ${folder} cannot be read; name another, or set KEPT_POLICY`, { cause });
+  }
 }

@@ -1,19 +1,14 @@
 /** What a person types about themself: trimmed, checked, and either values or a message at each field. */
 import { isOrganisationNumber } from '../../policy/index.ts';
+import type { NewCustomer } from '../../register/index.ts';
 import type { Texts } from '../texts/index.ts';
 
 export type Typed = Readonly<Record<string, string>>;
 
-export interface PersonTyped {
-  readonly kind: 'private' | 'company';
-  readonly legalName: string;
-  readonly organisationNumber: string | null;
-  readonly email: string;
-  readonly phone: string | null;
-  readonly street: string | null;
-  readonly postalCode: string | null;
-  readonly city: string | null;
-}
+export type PersonTyped = Pick<
+  NewCustomer,
+  'kind' | 'legalName' | 'organisationNumber' | 'email' | 'phone' | 'street' | 'postalCode' | 'city'
+>;
 
 /** Longest values, as the database has them. */
 const LONGEST: Readonly<Record<string, number>> = { legalName: 200, email: 254, street: 200, city: 100 };

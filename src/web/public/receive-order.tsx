@@ -1,8 +1,8 @@
 /** What is done with an order that came in: a customer found or made, the order written, a mail put in the outbox. */
 import type { Language } from '../../policy/index.ts';
-import { recordNoticeShown, writeMail } from '../../records/index.ts';
+import { type NewMail, recordNoticeShown, writeMail } from '../../records/index.ts';
 import { customerIdByEmail, type Product, placeOrder, readCatalogue, registerCustomer } from '../../register/index.ts';
-import { addressOf } from '../addresses.ts';
+import { confirmationMail } from '../forms/confirmation-mail.ts';
 import { type PersonTyped, readPerson, type Typed } from '../forms/read-person.ts';
 import { textsIn } from '../texts/index.ts';
 import type { Sessions, WebParts } from '../web-parts.ts';
@@ -99,18 +99,11 @@ function orderMail(
   parts: WebParts,
   language: Language,
   order: { addressee: string; customerId: string; orderNumber: number },
-) {
+): NewMail {
   const texts = textsIn(language);
-  const link = new URL(addressOf('privacy', language), parts.baseUrl).href;
-  const { name } = parts.policy.controller;
-  return {
-    mailId: parts.newId(),
-    personId: order.customerId,
-    addressee: order.addressee,
-    language,
-    template: 'order-received',
+  return confirmationMail(parts, language, {
+    ...{ personId: order.customerId, addressee: order.addressee, template: 'order-received' },
     subjectLine: texts.mailOrderedSubject,
-    bodyText: `${texts.mailOrdered} ${order.orderNumber}.\n\n${texts.mailNotice}\n${link}\n\n${name}\n`,
-    createdAt: parts.now(),
-  };
+    text: `${texts.mailOrdered} ${order.orderNumber}.\n\n${texts.mailNotice}`,
+  });
 }

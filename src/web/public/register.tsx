@@ -1,9 +1,10 @@
 /** Becoming a customer: the form, and what is done with it. */
 import type { FC } from 'hono/jsx';
 import type { Language, Policy } from '../../policy/index.ts';
-import { giveConsent, recordNoticeShown, writeMail } from '../../records/index.ts';
+import { giveConsent, type NewMail, recordNoticeShown, writeMail } from '../../records/index.ts';
 import { registerCustomer } from '../../register/index.ts';
 import { addressOf } from '../addresses.ts';
+import { confirmationMail } from '../forms/confirmation-mail.ts';
 import { FaultSummary, type FormState } from '../forms/field.tsx';
 import { AddressFields, NoticeBeside, WhoFields } from '../forms/person-fields.tsx';
 import { type PersonTyped, readPerson, type Typed } from '../forms/read-person.ts';
@@ -126,17 +127,11 @@ async function writeRegistration(
   });
 }
 
-function registrationMail(parts: WebParts, language: Language, addressee: string, personId: string | null) {
+function registrationMail(parts: WebParts, language: Language, addressee: string, personId: string | null): NewMail {
   const texts = textsIn(language);
-  const link = new URL(addressOf('privacy', language), parts.baseUrl).href;
-  return {
-    mailId: parts.newId(),
-    personId,
-    addressee,
-    language,
-    template: personId === null ? 'already-registered' : 'registered',
-    subjectLine: personId === null ? texts.mailKnownSubject : texts.mailRegisteredSubject,
-    bodyText: `${personId === null ? texts.mailKnown : texts.mailRegistered}\n${link}\n\n${parts.policy.controller.name}\n`,
-    createdAt: parts.now(),
-  };
+  const said =
+    personId === null
+      ? { template: 'already-registered', subjectLine: texts.mailKnownSubject, text: texts.mailKnown }
+      : { template: 'registered', subjectLine: texts.mailRegisteredSubject, text: texts.mailRegistered };
+  return confirmationMail(parts, language, { ...said, personId, addressee });
 }
