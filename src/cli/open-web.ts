@@ -1,7 +1,7 @@
 /** The web application of a house: for serving, and for controls that visit it without a socket. */
 import { createEnforcement, type Enforcement, type PlanInput } from '../enforcement/index.ts';
 import type { CompiledNotice } from '../notice/index.ts';
-import { createWebApplication, type PublishedNotice, visitorsOf, type WebTables } from '../web/index.ts';
+import { createWebApplication, doorsOf, type PublishedNotice, type WebTables } from '../web/index.ts';
 import type { House } from './house.ts';
 import { newIds } from './new-id.ts';
 
@@ -32,7 +32,7 @@ export function openWeb(
   if (nb === undefined || en === undefined) throw new Error('the notice has not been compiled in both languages');
   const { baseUrl } = environment;
   const parts = { policy, notices: { nb, en }, published, baseUrl, now, newId, report };
-  return { app: createWebApplication({ ...parts, asVisitor: visitorsOf(enforcement) }), enforcement };
+  return { app: createWebApplication({ ...parts, signedIn: async () => null, ...doorsOf(enforcement) }), enforcement };
 }
 
 /** The notice as it was compiled; `planInput` hands over whole ones. */

@@ -5,6 +5,10 @@ export const ADDRESSES = {
   home: { nb: '/', en: '/en' },
   register: { nb: '/registrer', en: '/en/register' },
   order: { nb: '/bestill', en: '/en/order' },
+  signIn: { nb: '/logg-inn', en: '/en/sign-in' },
+  signOut: { nb: '/logg-ut', en: '/en/sign-out' },
+  myPage: { nb: '/min-side', en: '/en/my-page' },
+  office: { nb: '/kontor', en: '/en/office' },
   privacy: { nb: '/personvern', en: '/en/privacy' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -1,65 +1,59 @@
 /** The web application: addresses to pages, the headers of every answer, and what is shown when something fails. */
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { compareNotices } from '../notice/index.ts';
-import { LANGUAGES, type Language } from '../policy/index.ts';
-import { ADDRESSES } from './addresses.ts';
+import { LANGUAGES } from '../policy/index.ts';
 import { readAssets } from './assets.ts';
-import type { Typed } from './forms/read-person.ts';
-import { HomePage } from './public/home.tsx';
+import { frameOf, type WebContext, type WebEnvironment } from './http-request.ts';
+import { addMyPage } from './mypage/pages.tsx';
+import { addOffice } from './office/pages.tsx';
 import { MessagePage } from './public/message.tsx';
-import { OrderPage } from './public/order.tsx';
-import { ComparisonPage, PrivacyPage } from './public/privacy.tsx';
-import { productsForSale, receiveOrder } from './public/receive-order.tsx';
-import { RegisterPage, receiveRegistration } from './public/register.tsx';
+import { addPublicPages } from './public/pages.tsx';
+import { addSignIn } from './sign-in/pages.tsx';
 import { textsIn } from './texts/index.ts';
 import type { WebParts } from './web-parts.ts';
 
 /** Bytes of a form at most. */
 const LARGEST_FORM = 100_000;
 
-const EMPTY = { values: {}, faults: {} } as const;
-
-export function createWebApplication(parts: WebParts): Hono {
-  const app = new Hono();
+export function createWebApplication(parts: WebParts): Hono<WebEnvironment> {
+  const app = new Hono<WebEnvironment>();
   app.use(securityHeaders(parts));
   app.use(bodyLimit({ maxSize: LARGEST_FORM }));
   app.use(csrf());
   addAssets(app);
-  for (const language of LANGUAGES) addPages(app, parts, language);
+  app.use(async (context, next) => {
+    context.set('viewer', await parts.signedIn(context.req.raw.headers));
+    await next();
+  });
+  for (const language of LANGUAGES) {
+    addPublicPages(app, parts, language);
+    addSignIn(app, parts, language);
+    addMyPage(app, parts, language);
+    addOffice(app, parts, language);
+  }
   app.notFound((context) => {
-    const language = languageOf(context);
-    const { notFound, notFoundNext } = textsIn(language);
-    return context.html(
-      <MessagePage policy={parts.policy} language={language} title={notFound} text={notFoundNext} />,
-      404,
-    );
+    const frame = frameOf(context, parts);
+    const { notFound, notFoundNext } = textsIn(frame.language);
+    return context.html(<MessagePage frame={frame} title={notFound} text={notFoundNext} />, 404);
   });
-  app.onError((error, context) => {
-    const language = languageOf(context);
-    const texts = textsIn(language);
-    if (error instanceof HTTPException) {
-      const page = (
-        <MessagePage policy={parts.policy} language={language} title={texts.refused} text={texts.refusedNext} />
-      );
-      return context.html(page, error.status);
-    }
-    // A class and a code only: what an error says may quote what somebody typed.
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-    parts.report(`${context.req.method} ${context.req.routePath}: ${error.name} ${code}`);
-    const { failed, failedNext } = texts;
-    return context.html(
-      <MessagePage policy={parts.policy} language={language} title={failed} text={failedNext} />,
-      500,
-    );
-  });
+  app.onError((error, context) => showFailure(error, context, parts));
   return app;
 }
 
-const languageOf = (context: Context): Language => (/^\/en(\/|$)/.test(context.req.path) ? 'en' : 'nb');
+function showFailure(error: Error, context: WebContext, parts: WebParts) {
+  const frame = frameOf(context, parts);
+  const texts = textsIn(frame.language);
+  if (error instanceof HTTPException) {
+    return context.html(<MessagePage frame={frame} title={texts.refused} text={texts.refusedNext} />, error.status);
+  }
+  // A class and a code only: what an error says may quote what somebody typed.
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  parts.report(`${context.req.method} ${context.req.routePath}: ${error.name} ${code}`);
+  return context.html(<MessagePage frame={frame} title={texts.failed} text={texts.failedNext} />, 500);
+}
 
 function securityHeaders({ baseUrl }: WebParts) {
   return secureHeaders({
@@ -77,61 +71,11 @@ function securityHeaders({ baseUrl }: WebParts) {
   });
 }
 
-function addAssets(app: Hono): void {
+function addAssets(app: Hono<WebEnvironment>): void {
   const assets = readAssets();
   app.get('/assets/:name', (context) => {
     const content = assets.get(context.req.param('name'));
     if (content === undefined) return context.notFound();
     return context.body(content, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=3600' });
   });
-}
-
-function addPages(app: Hono, parts: WebParts, language: Language): void {
-  const { policy } = parts;
-  app.get(ADDRESSES.home[language], (context) => context.html(<HomePage policy={policy} language={language} />));
-  app.get(ADDRESSES.register[language], (context) =>
-    context.html(<RegisterPage policy={policy} language={language} state={EMPTY} />),
-  );
-  app.post(ADDRESSES.register[language], async (context) => {
-    const { page, status } = await receiveRegistration(parts, language, await typedIn(context));
-    return context.html(page, status);
-  });
-  app.get(ADDRESSES.order[language], async (context) =>
-    context.html(
-      <OrderPage policy={policy} language={language} state={EMPTY} products={await productsForSale(parts)} />,
-    ),
-  );
-  app.post(ADDRESSES.order[language], async (context) => {
-    const { page, status } = await receiveOrder(parts, language, await typedIn(context));
-    return context.html(page, status);
-  });
-  app.get(ADDRESSES.privacy[language], (context) => showNotice(context, parts, language));
-}
-
-/** The form's fields as text; a file is not something these forms ask for and counts as nothing. */
-async function typedIn(context: Context): Promise<Typed> {
-  const body = await context.req.parseBody();
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
-  );
-}
-
-function showNotice(context: Context, { policy, notices, published }: WebParts, language: Language) {
-  const versions = published.filter((notice) => notice.language === language);
-  const find = (number: string | undefined) => versions.find(({ versionNumber }) => versionNumber === number);
-  const asked = context.req.query('version');
-  const notice = asked === undefined ? versions[0] : find(asked);
-  if (notice === undefined) return context.notFound();
-  const against = context.req.query('against');
-  if (against !== undefined) {
-    const older = find(against);
-    if (older === undefined) return context.notFound();
-    const html = compareNotices(older, notice);
-    const numbers = { older: older.versionNumber, newer: notice.versionNumber };
-    return context.html(<ComparisonPage policy={policy} language={language} html={html} {...numbers} />);
-  }
-  const current = notices[language];
-  const contents = notice.versionNumber === current.versionNumber ? current.contents : [];
-  const shown = { notice, contents, versions };
-  return context.html(<PrivacyPage policy={policy} language={language} {...shown} />);
 }

@@ -3,11 +3,12 @@
  * it shows comes from `records` and `register`, under a purpose. `createWebApplication` makes it.
  */
 export { createWebApplication } from './application.tsx';
+export type { Frame, SignedIn } from './frame.ts';
 export {
+  doorsOf,
   type PublishedNotice,
   type Sessions,
   sessionsOf,
-  visitorsOf,
   type WebParts,
   type WebTables,
 } from './web-parts.ts';

@@ -3,20 +3,24 @@ import type { FC, PropsWithChildren } from 'hono/jsx';
 import { phoneInWords } from '../notice/index.ts';
 import type { Language, Policy } from '../policy/index.ts';
 import { ADDRESSES, addressOf, type PageName } from './addresses.ts';
+import type { Frame } from './frame.ts';
 import { textsIn } from './texts/index.ts';
 
 export interface PageProps {
-  readonly policy: Policy;
-  readonly language: Language;
+  readonly frame: Frame;
   readonly title: string;
   /** The page in the menu; null for one that stands outside it. */
   readonly page: PageName | null;
+  /** Where the same page is in the other language; absent: that of `page`. */
+  readonly otherAddress?: string;
 }
 
-export const Layout: FC<PropsWithChildren<PageProps>> = ({ policy, language, title, page, children }) => {
+export const Layout: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, otherAddress, children }) => {
+  const { policy, language } = frame;
   const texts = textsIn(language);
   const other: Language = language === 'nb' ? 'en' : 'nb';
   const { name } = policy.controller;
+  const elsewhere = otherAddress ?? ADDRESSES[page ?? 'home'][other];
   return (
     <html lang={language} data-color-scheme="auto" data-size="md">
       <head>
@@ -28,7 +32,7 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ policy, language, tit
         <link rel="stylesheet" href="/assets/theme.css" />
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="icon" href="data:," />
-        {page === null ? null : <link rel="alternate" hreflang={other} href={addressOf(page, other)} />}
+        {page === null ? null : <link rel="alternate" hreflang={other} href={elsewhere} />}
       </head>
       <body>
         <a class="ds-skip-link" href="#content">
@@ -38,26 +42,7 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ policy, language, tit
           <a class="site-name" href={addressOf('home', language)}>
             {name}
           </a>
-          <nav aria-label={texts.navigation}>
-            <ul class="menu">
-              {(['order', 'register', 'privacy'] as const).map((one) => (
-                <li>
-                  <a
-                    class="ds-link"
-                    href={addressOf(one, language)}
-                    {...(one === page ? { 'aria-current': 'page' } : {})}
-                  >
-                    {texts[one]}
-                  </a>
-                </li>
-              ))}
-              <li>
-                <a class="ds-link" lang={other} hreflang={other} href={ADDRESSES[page ?? 'home'][other]}>
-                  {texts.otherLanguage}
-                </a>
-              </li>
-            </ul>
-          </nav>
+          <Menu frame={frame} page={page} elsewhere={elsewhere} />
         </header>
         <main id="content" class="site-main">
           {children}
@@ -65,6 +50,43 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ policy, language, tit
         <Footer policy={policy} language={language} />
       </body>
     </html>
+  );
+};
+
+/** The public pages, then what the reader has: My page, the back office, a way in or out. */
+const Menu: FC<{ frame: Frame; page: PageName | null; elsewhere: string }> = ({ frame, page, elsewhere }) => {
+  const { language, viewer } = frame;
+  const texts = textsIn(language);
+  const other: Language = language === 'nb' ? 'en' : 'nb';
+  const pages: PageName[] = ['order', ...(viewer === null ? (['register'] as const) : []), 'privacy'];
+  if (viewer?.dataSubject) pages.push('myPage');
+  if (viewer?.staff) pages.push('office');
+  return (
+    <nav aria-label={texts.navigation}>
+      <ul class="menu">
+        {pages.map((one) => (
+          <li>
+            <a class="ds-link" href={addressOf(one, language)} {...(one === page ? { 'aria-current': 'page' } : {})}>
+              {texts[one]}
+            </a>
+          </li>
+        ))}
+        {viewer === null ? null : (
+          <li>
+            <form class="sign-out" method="post" action={addressOf('signOut', language)}>
+              <button class="ds-link" type="submit">
+                {texts.signOut}
+              </button>
+            </form>
+          </li>
+        )}
+        <li>
+          <a class="ds-link" lang={other} hreflang={other} href={elsewhere}>
+            {texts.otherLanguage}
+          </a>
+        </li>
+      </ul>
+    </nav>
   );
 };
 

@@ -4,6 +4,7 @@ import type { CompiledNotice } from '../notice/index.ts';
 import type { Language, Policy } from '../policy/index.ts';
 import type { RecordTables } from '../records/index.ts';
 import type { RegisterTables } from '../register/index.ts';
+import type { SignedIn } from './frame.ts';
 
 /** A version of the notice that was published, as it was read then. */
 export interface PublishedNotice {
@@ -21,6 +22,8 @@ export interface PublishedNotice {
 export interface Sessions {
   readonly register: PurposeSession<RegisterTables>;
   readonly records: PurposeSession<RecordTables>;
+  /** Runs all of `work` in one transaction: all or nothing. */
+  transaction<T>(work: (sessions: Sessions) => Promise<T>): Promise<T>;
 }
 
 export interface WebParts {
@@ -28,8 +31,17 @@ export interface WebParts {
   readonly notices: { readonly [L in Language]: CompiledNotice };
   /** All published versions, newest first. */
   readonly published: readonly PublishedNotice[];
+  /** Who sends the HTTP request, from its cookie; null when nobody is signed in. */
+  signedIn(headers: Headers): Promise<SignedIn | null>;
   /** Does `work` for a purpose as somebody who is not signed in, in one transaction. */
   asVisitor<T>(purpose: string, work: (sessions: Sessions) => Promise<T>): Promise<T>;
+  /**
+   * Does `work` for a purpose as whoever is signed in.
+   * @throws EnforcementError `purpose-refused` when they do not have the purpose; the refusal is logged.
+   */
+  asPrincipal<T>(principal: Principal, purpose: string, work: (sessions: Sessions) => Promise<T>): Promise<T>;
+  /** The purposes that the principal may act for, in the order of the policy. */
+  purposesOf(principal: Principal): readonly string[];
   readonly baseUrl: URL;
   readonly now: () => Date;
   /** Makes UUIDs, version 7. */
@@ -44,10 +56,17 @@ const VISITOR: Principal = { kind: 'visitor', id: 'visitor', roles: [] };
 /** All tables that pages reach. */
 export type WebTables = RegisterTables & RecordTables;
 
-/** `asVisitor` over the enforcement room. */
-export function visitorsOf(enforcement: Enforcement<WebTables>): WebParts['asVisitor'] {
-  return (purpose, work) =>
-    enforcement.asPurpose(VISITOR, purpose, (session) => session.transaction((inner) => work(sessionsOf(inner))));
+/** The ways to people's data, over the enforcement room. */
+export function doorsOf(
+  enforcement: Enforcement<WebTables>,
+): Pick<WebParts, 'asVisitor' | 'asPrincipal' | 'purposesOf'> {
+  return {
+    asVisitor: (purpose, work) =>
+      enforcement.asPurpose(VISITOR, purpose, (session) => session.transaction((inner) => work(sessionsOf(inner)))),
+    asPrincipal: (principal, purpose, work) =>
+      enforcement.asPurpose(principal, purpose, (session) => work(sessionsOf(session))),
+    purposesOf: (principal) => enforcement.purposesOf(principal),
+  };
 }
 
 /**
@@ -58,5 +77,6 @@ export function sessionsOf(session: PurposeSession<WebTables>): Sessions {
   return {
     register: session as unknown as PurposeSession<RegisterTables>,
     records: session as unknown as PurposeSession<RecordTables>,
+    transaction: (work) => session.transaction((inner) => work(sessionsOf(inner))),
   };
 }

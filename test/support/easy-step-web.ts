@@ -1,16 +1,21 @@
 /** The web application over a database with Easy Step's policy in force and the invented customers in it. */
 import { resolve } from 'node:path';
-import type { Hono } from 'hono';
 import { compileFolder } from '../../src/cli/compile-policy.ts';
 import { loadInventedCustomers } from '../../src/cli/invented/load.ts';
 import { applyPolicy, createEnforcement } from '../../src/enforcement/index.ts';
 import type { Policy } from '../../src/policy/index.ts';
-import { createWebApplication, type PublishedNotice, visitorsOf, type WebTables } from '../../src/web/index.ts';
+import {
+  createWebApplication,
+  doorsOf,
+  type PublishedNotice,
+  type SignedIn,
+  type WebTables,
+} from '../../src/web/index.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 import { fixedClock, seededIds } from './fixed.ts';
 
 export interface EasyStepWeb {
-  readonly app: Hono;
+  readonly app: ReturnType<typeof createWebApplication>;
   readonly policy: Policy;
   readonly database: TestDatabase;
   /** What was told to whoever runs the server. */
@@ -23,7 +28,10 @@ export interface EasyStepWeb {
 
 export const ORIGIN = 'http://localhost';
 
-export async function openEasyStepWeb(): Promise<EasyStepWeb> {
+/** @param signedIn Who sends an HTTP request; nobody unless given. */
+export async function openEasyStepWeb(
+  signedIn: (headers: Headers) => Promise<SignedIn | null> = async () => null,
+): Promise<EasyStepWeb> {
   const { compiled, files } = compileFolder(resolve(import.meta.dirname, '../../policies/easy-step'));
   if (compiled === null) throw new Error('the policy of Easy Step has faults');
   const { policy, notices } = compiled;
@@ -40,7 +48,8 @@ export async function openEasyStepWeb(): Promise<EasyStepWeb> {
   const published = publishedOf(policy, notices);
   const app = createWebApplication({
     ...{ policy, notices, published, baseUrl: new URL(ORIGIN), now, newId, report },
-    asVisitor: visitorsOf(enforcement),
+    signedIn,
+    ...doorsOf(enforcement),
   });
   return {
     ...{ app, policy, database, reported },

@@ -1,11 +1,12 @@
 /** The front page: what one can do here. */
 import type { FC } from 'hono/jsx';
-import type { Language, Policy } from '../../policy/index.ts';
 import { addressOf } from '../addresses.ts';
+import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { textsIn } from '../texts/index.ts';
 
-export const HomePage: FC<{ policy: Policy; language: Language }> = ({ policy, language }) => {
+export const HomePage: FC<{ frame: Frame }> = ({ frame }) => {
+  const { policy, language } = frame;
   const texts = textsIn(language);
   const cards = [
     { page: 'order', text: texts.homeOrder },
@@ -13,7 +14,7 @@ export const HomePage: FC<{ policy: Policy; language: Language }> = ({ policy, l
     { page: 'privacy', text: texts.homePrivacy },
   ] as const;
   return (
-    <Layout policy={policy} language={language} title={texts.home} page="home">
+    <Layout frame={frame} title={texts.home} page="home">
       <h1>{policy.controller.name}</h1>
       <p class="lead">{texts.homeLead}</p>
       <ul class="cards">

@@ -1,25 +1,26 @@
 /** Ordering: the catalogue with quantities, who it is for and where it goes. */
 import type { FC } from 'hono/jsx';
-import type { Language, Policy } from '../../policy/index.ts';
+import type { Language } from '../../policy/index.ts';
 import type { Product } from '../../register/index.ts';
 import { addressOf } from '../addresses.ts';
 import { FaultSummary, Field, type FormState, WhyAsked } from '../forms/field.tsx';
 import { AddressFields, NoticeBeside, WhoFields } from '../forms/person-fields.tsx';
+import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { amountInWords, textsIn } from '../texts/index.ts';
 
 interface OrderProps {
-  readonly policy: Policy;
-  readonly language: Language;
+  readonly frame: Frame;
   readonly state: FormState;
   readonly products: readonly Product[];
 }
 
-export const OrderPage: FC<OrderProps> = ({ policy, language, state, products }) => {
+export const OrderPage: FC<OrderProps> = ({ frame, state, products }) => {
+  const { policy, language } = frame;
   const texts = textsIn(language);
   const same = { policy, language, state };
   return (
-    <Layout policy={policy} language={language} title={texts.order} page="order">
+    <Layout frame={frame} title={texts.order} page="order">
       <h1>{texts.order}</h1>
       {products.length === 0 ? (
         <p class="lead">{texts.emptyCatalogue}</p>

@@ -3,24 +3,25 @@
 import { raw } from 'hono/html';
 import type { FC } from 'hono/jsx';
 import { dateInWords, type Heading } from '../../notice/index.ts';
-import type { Language, Policy } from '../../policy/index.ts';
+import type { Language } from '../../policy/index.ts';
 import { addressOf } from '../addresses.ts';
+import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { textsIn } from '../texts/index.ts';
 import type { PublishedNotice } from '../web-parts.ts';
 
 interface PrivacyProps {
-  readonly policy: Policy;
-  readonly language: Language;
+  readonly frame: Frame;
   readonly notice: PublishedNotice;
   readonly contents: readonly Heading[];
   readonly versions: readonly PublishedNotice[];
 }
 
-export const PrivacyPage: FC<PrivacyProps> = ({ policy, language, notice, contents, versions }) => {
+export const PrivacyPage: FC<PrivacyProps> = ({ frame, notice, contents, versions }) => {
+  const { language } = frame;
   const texts = textsIn(language);
   return (
-    <Layout policy={policy} language={language} title={texts.privacy} page="privacy">
+    <Layout frame={frame} title={texts.privacy} page="privacy">
       <h1>{texts.noticeTitle}</h1>
       <div class="notice">
         {contents.length === 0 ? (
@@ -103,18 +104,18 @@ const Versions: FC<VersionsProps> = ({ versions, shown, language }) => {
 };
 
 interface ComparisonProps {
-  readonly policy: Policy;
-  readonly language: Language;
+  readonly frame: Frame;
   readonly older: string;
   readonly newer: string;
   /** The marked-up difference. */
   readonly html: string;
 }
 
-export const ComparisonPage: FC<ComparisonProps> = ({ policy, language, older, newer, html }) => {
+export const ComparisonPage: FC<ComparisonProps> = ({ frame, older, newer, html }) => {
+  const { language } = frame;
   const texts = textsIn(language);
   return (
-    <Layout policy={policy} language={language} title={texts.comparison} page="privacy">
+    <Layout frame={frame} title={texts.comparison} page="privacy">
       <h1>
         {texts.comparison}: {older} – {newer}
       </h1>

@@ -4,6 +4,7 @@ import { type NewMail, recordNoticeShown, writeMail } from '../../records/index.
 import { customerIdByEmail, type Product, placeOrder, readCatalogue, registerCustomer } from '../../register/index.ts';
 import { confirmationMail } from '../forms/confirmation-mail.ts';
 import { type PersonTyped, readPerson, type Typed } from '../forms/read-person.ts';
+import type { Frame } from '../frame.ts';
 import { textsIn } from '../texts/index.ts';
 import type { Sessions, WebParts } from '../web-parts.ts';
 import { MessagePage } from './message.tsx';
@@ -18,8 +19,8 @@ export const productsForSale = (parts: WebParts): Promise<Product[]> =>
   parts.asVisitor(PURPOSE, ({ register }) => readCatalogue(register));
 
 /** Writes an order, or gives the form back with what is wrong and everything that was typed. */
-export async function receiveOrder(parts: WebParts, language: Language, typed: Typed) {
-  const { policy } = parts;
+export async function receiveOrder(parts: WebParts, frame: Frame, typed: Typed) {
+  const { language } = frame;
   const texts = textsIn(language);
   const products = await productsForSale(parts);
   const { person, faults } = readPerson(typed, texts);
@@ -37,9 +38,7 @@ export async function receiveOrder(parts: WebParts, language: Language, typed: T
     if (person[name] === null) faults[name] ??= texts.faultAddress;
   }
   if (Object.keys(faults).length > 0) {
-    const page = (
-      <OrderPage policy={policy} language={language} products={products} state={{ values: typed, faults }} />
-    );
+    const page = <OrderPage frame={frame} products={products} state={{ values: typed, faults }} />;
     return { status: 422 as const, page };
   }
   const deliverTo = (typed.deliverTo ?? '').trim().slice(0, 200) || person.legalName;
@@ -47,7 +46,7 @@ export async function receiveOrder(parts: WebParts, language: Language, typed: T
   const text = `${texts.orderedNext} ${orderNumber}.`;
   return {
     status: 200 as const,
-    page: <MessagePage policy={policy} language={language} title={texts.ordered} text={text} />,
+    page: <MessagePage frame={frame} title={texts.ordered} text={text} />,
   };
 }
 

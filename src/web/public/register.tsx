@@ -8,6 +8,7 @@ import { confirmationMail } from '../forms/confirmation-mail.ts';
 import { FaultSummary, type FormState } from '../forms/field.tsx';
 import { AddressFields, NoticeBeside, WhoFields } from '../forms/person-fields.tsx';
 import { type PersonTyped, readPerson, type Typed } from '../forms/read-person.ts';
+import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { textsIn } from '../texts/index.ts';
 import type { WebParts } from '../web-parts.ts';
@@ -22,15 +23,15 @@ const consentPurposes = (policy: Policy) =>
   );
 
 interface RegisterProps {
-  readonly policy: Policy;
-  readonly language: Language;
+  readonly frame: Frame;
   readonly state: FormState;
 }
 
-export const RegisterPage: FC<RegisterProps> = ({ policy, language, state }) => {
+export const RegisterPage: FC<RegisterProps> = ({ frame, state }) => {
+  const { policy, language } = frame;
   const texts = textsIn(language);
   return (
-    <Layout policy={policy} language={language} title={texts.register} page="register">
+    <Layout frame={frame} title={texts.register} page="register">
       <h1>{texts.register}</h1>
       <div class="with-notice">
         <form method="post" action={addressOf('register', language)} novalidate>
@@ -73,15 +74,12 @@ export const RegisterPage: FC<RegisterProps> = ({ policy, language, state }) => 
  * Registers whoever sent the form. Whether the address was known already is told by mail only, so that nobody can find
  * out here who is a customer.
  */
-export async function receiveRegistration(parts: WebParts, language: Language, typed: Typed) {
-  const { policy } = parts;
+export async function receiveRegistration(parts: WebParts, frame: Frame, typed: Typed) {
+  const { policy, language } = frame;
   const texts = textsIn(language);
   const { person, faults } = readPerson(typed, texts);
   if (Object.keys(faults).length > 0) {
-    return {
-      status: 422 as const,
-      page: <RegisterPage policy={policy} language={language} state={{ values: typed, faults }} />,
-    };
+    return { status: 422 as const, page: <RegisterPage frame={frame} state={{ values: typed, faults }} /> };
   }
   const consents = consentPurposes(policy).filter(({ name }) => typed[`consent.${name}`] === 'yes');
   await writeRegistration(
@@ -92,7 +90,7 @@ export async function receiveRegistration(parts: WebParts, language: Language, t
   );
   return {
     status: 200 as const,
-    page: <MessagePage policy={policy} language={language} title={texts.registered} text={texts.registeredNext} />,
+    page: <MessagePage frame={frame} title={texts.registered} text={texts.registeredNext} />,
   };
 }
 

@@ -1,7 +1,16 @@
 /** The catalogue of the pages' words by language, and how amounts are written in each. */
 import type { Language } from '../../policy/index.ts';
-import { en } from './en.ts';
-import { nb } from './nb.ts';
+import { myPageEn } from './en/my-page.ts';
+import { officeEn } from './en/office.ts';
+import { publicEn } from './en/public.ts';
+import { signInEn } from './en/sign-in.ts';
+import { myPageNb } from './nb/my-page.ts';
+import { officeNb } from './nb/office.ts';
+import { publicNb } from './nb/public.ts';
+import { signInNb } from './nb/sign-in.ts';
+
+const nb = { ...publicNb, ...signInNb, ...myPageNb, ...officeNb };
+const en: typeof nb = { ...publicEn, ...signInEn, ...myPageEn, ...officeEn };
 
 export type Texts = typeof nb;
 export const textsIn = (language: Language): Texts => (language === 'nb' ? nb : en);

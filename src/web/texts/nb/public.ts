@@ -1,5 +1,5 @@
-/** The pages' words in bokmål. The English catalogue has the same keys, which the compiler holds. */
-export const nb = {
+/** The words of the public pages and of what surrounds every page, in bokmål. The English catalogue has the same keys, which the compiler holds. */
+export const publicNb = {
   language: 'nb',
   otherLanguage: 'English',
   skipToContent: 'Hopp til innholdet',

@@ -1,7 +1,7 @@
-/** The pages' words in English, with the keys of the bokmål catalogue. */
-import type { nb } from './nb.ts';
+/** The words of the public pages and of what surrounds every page, in English, with the keys of the bokmål catalogue. */
+import type { publicNb } from '../nb/public.ts';
 
-export const en: typeof nb = {
+export const publicEn: typeof publicNb = {
   language: 'en',
   otherLanguage: 'Norsk',
   skipToContent: 'Skip to the content',

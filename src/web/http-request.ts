@@ -1,0 +1,30 @@
+/** What the pages read from an HTTP request: who reads, in which language, and what was typed into a form. */
+import type { Context } from 'hono';
+import type { Language } from '../policy/index.ts';
+import type { Typed } from './forms/read-person.ts';
+import type { Frame, SignedIn } from './frame.ts';
+import type { WebParts } from './web-parts.ts';
+
+/** What is known of every HTTP request before its page is drawn. */
+export interface WebEnvironment {
+  Variables: { viewer: SignedIn | null };
+}
+
+export type WebContext = Context<WebEnvironment>;
+
+export const languageOf = (context: Context): Language => (/^\/en(\/|$)/.test(context.req.path) ? 'en' : 'nb');
+
+export const frameOf = (context: WebContext, { policy }: Pick<WebParts, 'policy'>): Frame => ({
+  policy,
+  language: languageOf(context),
+  // Not set where the request failed before anybody looked who it is from.
+  viewer: context.get('viewer') ?? null,
+});
+
+/** The form's fields as text; a file is not something these forms ask for and counts as nothing. */
+export async function typedIn(context: Context): Promise<Typed> {
+  const body = await context.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  );
+}

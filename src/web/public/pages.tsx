@@ -1,0 +1,53 @@
+/** The addresses of the public pages: home, register, order, the notice with its versions. */
+import type { Hono } from 'hono';
+import { compareNotices } from '../../notice/index.ts';
+import type { Language } from '../../policy/index.ts';
+import { ADDRESSES } from '../addresses.ts';
+import { frameOf, typedIn, type WebContext, type WebEnvironment } from '../http-request.ts';
+import type { WebParts } from '../web-parts.ts';
+import { HomePage } from './home.tsx';
+import { OrderPage } from './order.tsx';
+import { ComparisonPage, PrivacyPage } from './privacy.tsx';
+import { productsForSale, receiveOrder } from './receive-order.tsx';
+import { RegisterPage, receiveRegistration } from './register.tsx';
+
+const EMPTY = { values: {}, faults: {} } as const;
+
+export function addPublicPages(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
+  app.get(ADDRESSES.home[language], (context) => context.html(<HomePage frame={frameOf(context, parts)} />));
+  app.get(ADDRESSES.register[language], (context) =>
+    context.html(<RegisterPage frame={frameOf(context, parts)} state={EMPTY} />),
+  );
+  app.post(ADDRESSES.register[language], async (context) => {
+    const { page, status } = await receiveRegistration(parts, frameOf(context, parts), await typedIn(context));
+    return context.html(page, status);
+  });
+  app.get(ADDRESSES.order[language], async (context) =>
+    context.html(<OrderPage frame={frameOf(context, parts)} state={EMPTY} products={await productsForSale(parts)} />),
+  );
+  app.post(ADDRESSES.order[language], async (context) => {
+    const { page, status } = await receiveOrder(parts, frameOf(context, parts), await typedIn(context));
+    return context.html(page, status);
+  });
+  app.get(ADDRESSES.privacy[language], (context) => showNotice(context, parts));
+}
+
+function showNotice(context: WebContext, parts: WebParts) {
+  const frame = frameOf(context, parts);
+  const versions = parts.published.filter(({ language }) => language === frame.language);
+  const find = (number: string | undefined) => versions.find(({ versionNumber }) => versionNumber === number);
+  const asked = context.req.query('version');
+  const notice = asked === undefined ? versions[0] : find(asked);
+  if (notice === undefined) return context.notFound();
+  const against = context.req.query('against');
+  if (against !== undefined) {
+    const older = find(against);
+    if (older === undefined) return context.notFound();
+    const html = compareNotices(older, notice);
+    const numbers = { older: older.versionNumber, newer: notice.versionNumber };
+    return context.html(<ComparisonPage frame={frame} html={html} {...numbers} />);
+  }
+  const current = parts.notices[frame.language];
+  const contents = notice.versionNumber === current.versionNumber ? current.contents : [];
+  return context.html(<PrivacyPage frame={frame} notice={notice} contents={contents} versions={versions} />);
+}

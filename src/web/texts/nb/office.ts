@@ -1,0 +1,4 @@
+/** The words of the back office in bokmål. */
+export const officeNb = {
+  office: 'Kontoret',
+};
