@@ -1,6 +1,6 @@
 /** What every page has around it: language, menu, the notice's address, contact. */
 import type { FC, PropsWithChildren } from 'hono/jsx';
-import { phoneInWords } from '../notice/index.ts';
+import { organisationNumberInWords, phoneInWords } from '../notice/index.ts';
 import type { Language, Policy } from '../policy/index.ts';
 import { ADDRESSES, addressOf, type PageName } from './addresses.ts';
 import type { Frame } from './frame.ts';
@@ -39,10 +39,12 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, o
           {texts.skipToContent}
         </a>
         <header class="site-header">
-          <a class="site-name" href={addressOf('home', language)}>
-            {name}
-          </a>
-          <Menu frame={frame} page={page} elsewhere={elsewhere} />
+          <div class="site-header-inside">
+            <a class="site-name" href={addressOf('home', language)}>
+              {name}
+            </a>
+            <Menu frame={frame} page={page} elsewhere={elsewhere} />
+          </div>
         </header>
         <main id="content" class="site-main">
           {children}
@@ -91,27 +93,40 @@ const Menu: FC<{ frame: Frame; page: PageName | null; elsewhere: string }> = ({ 
 };
 
 const Footer: FC<{ policy: Policy; language: Language }> = ({ policy, language }) => {
-  const { name, address, email, phone } = policy.controller;
+  const { name, address, email, phone, organisationNumber } = policy.controller;
   const texts = textsIn(language);
   return (
     <footer class="site-footer">
-      <p>
-        {name}, {address.street}, {address.postalCode} {address.city}
-      </p>
-      <p>
-        {texts.contact}:{' '}
-        <a class="ds-link" href={`mailto:${email}`}>
-          {email}
-        </a>
-        ,{' '}
-        <a class="ds-link" href={`tel:${phone}`}>
-          {phoneInWords(phone)}
-        </a>{' '}
-        ·{' '}
-        <a class="ds-link" href={addressOf('privacy', language)}>
-          {texts.noticeLink}
-        </a>
-      </p>
+      <div class="site-footer-inside">
+        <div>
+          <p>
+            <strong>{name}</strong>
+          </p>
+          <p>
+            {texts.organisationNumberShort} {organisationNumberInWords(organisationNumber)}
+          </p>
+          <p>
+            {address.street}, {address.postalCode} {address.city}
+          </p>
+        </div>
+        <div>
+          <p>
+            {texts.contact}:{' '}
+            <a class="ds-link" href={`mailto:${email}`}>
+              {email}
+            </a>{' '}
+            ·{' '}
+            <a class="ds-link" href={`tel:${phone}`}>
+              {phoneInWords(phone)}
+            </a>
+          </p>
+          <p>
+            <a class="ds-link" href={addressOf('privacy', language)}>
+              {texts.noticeLink}
+            </a>
+          </p>
+        </div>
+      </div>
     </footer>
   );
 };

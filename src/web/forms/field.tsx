@@ -22,6 +22,8 @@ interface FieldProps {
   readonly autocomplete?: string;
   readonly inputmode?: 'numeric';
   readonly required?: boolean;
+  /** Whether it says that it may be left empty; by default every field does that is not required. */
+  readonly marked?: boolean;
   readonly hint?: string;
 }
 
@@ -33,7 +35,7 @@ export const Field: FC<FieldProps> = (props) => {
     <div class="field">
       <label class="ds-label" for={name}>
         {label}
-        {required ? '' : ` (${textsIn(language).optional})`}
+        {required || props.marked === false ? '' : ` (${textsIn(language).optional})`}
       </label>
       {props.hint === undefined ? null : (
         <p class="hint" id={`${name}-hint`}>

@@ -46,6 +46,7 @@ export const WhoFields: FC<FormProps> = ({ policy, language, state }) => {
         label={texts.organisationNumber}
         column="register.customer.organisation_number"
         inputmode="numeric"
+        marked={false}
         hint={texts.organisationNumberHelp}
       />
       <Field

@@ -6,7 +6,7 @@ import { Layout } from '../layout.tsx';
 import { textsIn } from '../texts/index.ts';
 
 export const HomePage: FC<{ frame: Frame }> = ({ frame }) => {
-  const { policy, language } = frame;
+  const { policy, language, viewer } = frame;
   const texts = textsIn(language);
   const cards = [
     { page: 'order', text: texts.homeOrder },
@@ -15,8 +15,18 @@ export const HomePage: FC<{ frame: Frame }> = ({ frame }) => {
   ] as const;
   return (
     <Layout frame={frame} title={texts.home} page="home">
-      <h1>{policy.controller.name}</h1>
+      <h1>{texts.homeTitle(policy.controller.name)}</h1>
       <p class="lead">{texts.homeLead}</p>
+      <p class="actions">
+        <a class="ds-button" href={addressOf('order', language)}>
+          {texts.homeOrderNow}
+        </a>
+        {viewer === null ? (
+          <a class="ds-button" data-variant="secondary" href={addressOf('register', language)}>
+            {texts.register}
+          </a>
+        ) : null}
+      </p>
       <ul class="cards">
         {cards.map(({ page, text }) => (
           <li class="ds-card" data-variant="tinted">

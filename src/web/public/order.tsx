@@ -42,7 +42,7 @@ export const OrderPage: FC<OrderProps> = ({ frame, state, products }) => {
                 />
               </div>
             </section>
-            <h2>{texts.kind}</h2>
+            <h2>{texts.yourself}</h2>
             <WhoFields {...same} />
             <h2>{texts.delivery}</h2>
             <Field
