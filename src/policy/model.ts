@@ -222,6 +222,8 @@ export interface Purpose {
   /** Direct marketing: the objection of Art. 21(2) is absolute. */
   readonly directMarketing: boolean;
   readonly consentText: LocalizedText | null;
+  /** Earlier words that asked for the same; consents given to any others no longer admit the purpose. */
+  readonly earlierConsentTexts: readonly LocalizedText[];
 }
 
 export interface Balancing {

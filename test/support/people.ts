@@ -46,7 +46,8 @@ export async function addOrder(
 export async function giveConsent(owner: Pick<Pool, 'query'>, person: string, purpose = 'marketing'): Promise<void> {
   await owner.query(
     `insert into kept.consent_record (person_id, consent_id, purpose, text_hash, notice_version, language, method, given_at)
-     values ($1, $2, $3, repeat('0', 64), '1', 'nb', 'web-form', '2026-10-05T10:00:00Z')`,
+     select $1, $2, $3, coalesce((select consent_hashes[1] from kept.purpose where name = $3), repeat('0', 64)),
+            '1', 'nb', 'web-form', '2026-10-05T10:00:00Z'`,
     [person, newId(), purpose],
   );
 }

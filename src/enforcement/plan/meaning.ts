@@ -1,10 +1,9 @@
 /** What a plan means for the data that is there: who sees less, what goes when, which consents no longer cover. */
-import { checkPolicy, type LocalizedText, type Policy, type PolicyFiles } from '../../policy/index.ts';
+import { accessOfPurpose, checkPolicy, type LocalizedText, type Policy, type PolicyFiles } from '../../policy/index.ts';
 import type { Pool, PoolClient } from '../../postgres/index.ts';
 import { isGated, ownersOfRow } from '../compile/row-owner.ts';
 import { tableIdent } from '../compile/sql.ts';
 import { dueDateOf, todaySql } from '../retention/due-date.ts';
-import { consentTextHashes } from './content-hash.ts';
 import type { Step } from './difference.ts';
 import type { PurposeRow } from './purpose-rows.ts';
 
@@ -33,6 +32,8 @@ export interface MeaningInput {
   readonly policy: Policy;
   readonly steps: readonly Step[];
   readonly prefix: string;
+  /** All rows of purposes as the policy wants them, and those of them that are new or differ. */
+  readonly wanted: readonly PurposeRow[];
   readonly changed: readonly PurposeRow[];
   readonly present: readonly PurposeRow[];
   /** Whether notices come with it. */
@@ -43,9 +44,9 @@ export async function meaningOf(db: Db, input: MeaningInput): Promise<Meaning> {
   const before = await policyInForce(db);
   return {
     columns: columnChanges(input),
-    rowsLost: await rowsLost(db, input),
+    rowsLost: await rowsLost(db, input, before),
     retention: await retentionChanges(db, input.policy, before),
-    consents: await consentsUncovered(db, input.policy),
+    consents: await consentsUncovered(db, input.wanted),
     notice: input.publishes ? await noticeChange(db, input.policy) : null,
   };
 }
@@ -92,32 +93,57 @@ function columnChanges({ steps, prefix, policy }: MeaningInput): Meaning['column
     .filter((change) => change.gains.length + change.loses.length > 0);
 }
 
-/** Compares the bit that stands on the row with what the purpose's new gate would put there. */
-async function rowsLost(db: Db, { policy, changed, present }: MeaningInput): Promise<Meaning['rowsLost']> {
+/**
+ * Rows that carry a purpose's bit in tables it reads today, and that it would not see: because it reads the table no
+ * longer, or because its gate or the words of its consent admit fewer people.
+ */
+async function rowsLost(db: Db, input: MeaningInput, before: Policy | null): Promise<Meaning['rowsLost']> {
   const lost: { purpose: string; table: string; rows: number }[] = [];
-  const known = new Set(present.filter(({ inForce }) => inForce).map(({ name }) => name));
-  for (const row of changed.filter(({ name }) => known.has(name))) {
-    for (const table of Object.values(policy.tables).filter(isGated)) {
-      const owners = ownersOfRow(table.belongsTo, 't');
-      const admits = row.inForce ? owners.map((owner) => admitsSql(row, owner)).join(' and ') : 'false';
-      const { rows } = await db.query<{ rows: number }>(
-        `select count(*) as rows from ${tableIdent(table.name)} as t
-          where t.permits & (1::bigint << $1::integer) <> 0 and not (${admits})`,
-        row.gate === 'always' || !row.inForce ? [row.bit] : [row.bit, row.name],
-      );
-      const count = rows[0]?.rows ?? 0;
-      if (count > 0) lost.push({ purpose: row.name, table: table.name, rows: count });
+  if (before === null) return lost;
+  for (const { name, bit } of input.present.filter(({ inForce }) => inForce)) {
+    const gate = input.changed.find((row) => row.name === name) ?? null;
+    const reads = tablesReadFor(input.policy, name);
+    for (const tableName of tablesReadFor(before, name)) {
+      const table = before.tables[tableName];
+      const gone = !reads.has(tableName) || gate?.inForce === false;
+      if (table === undefined || !isGated(table) || (gate === null && !gone)) continue;
+      const rows = await rowsWithBit(db, { table, bit, gate: gone ? null : gate });
+      if (rows > 0) lost.push({ purpose: name, table: tableName, rows });
     }
   }
   return lost;
 }
 
+const tablesReadFor = (policy: Policy, purpose: string): ReadonlySet<string> =>
+  new Set(accessOfPurpose(policy, purpose).flatMap(({ table, read }) => (read.length > 0 ? [table] : [])));
+
+/** @param gate What the rows that stay have to satisfy; null when none stays. */
+async function rowsWithBit(
+  db: Db,
+  { table, bit, gate }: { table: Policy['tables'][string]; bit: number; gate: PurposeRow | null },
+): Promise<number> {
+  const stays =
+    gate === null
+      ? 'false'
+      : ownersOfRow(table.belongsTo, 't')
+          .map((owner) => admitsSql(gate, owner))
+          .join(' and ');
+  const values = gate === null || gate.gate === 'always' ? [bit] : [bit, gate.name];
+  const { rows } = await db.query<{ rows: number }>(
+    `select count(*) as rows from ${tableIdent(table.name)} as t
+      where t.permits & (1::bigint << $1::integer) <> 0 and not (${stays})`,
+    gate?.gate === 'consent' ? [...values, gate.consentHashes] : values,
+  );
+  return rows[0]?.rows ?? 0;
+}
+
 function admitsSql({ gate }: PurposeRow, owner: string): string {
   if (gate === 'always') return 'true';
-  const record = gate === 'consent' ? 'consent_record' : 'objection';
-  const found = `exists (select from kept.${record} as choice
-    where choice.person_id = ${owner} and choice.purpose = $2 and choice.withdrawn_at is null)`;
-  return gate === 'consent' ? found : `not ${found}`;
+  const choice = (record: string, condition: string): string => `exists (select from kept.${record} as choice
+    where choice.person_id = ${owner} and choice.purpose = $2 and choice.withdrawn_at is null${condition})`;
+  return gate === 'consent'
+    ? choice('consent_record', ' and choice.text_hash = any ($3::text[])')
+    : `not ${choice('objection', '')}`;
 }
 
 async function retentionChanges(db: Db, policy: Policy, before: Policy | null): Promise<Meaning['retention']> {
@@ -145,13 +171,13 @@ async function tableExists(db: Db, table: string): Promise<boolean> {
   return rows[0]?.found === true;
 }
 
-async function consentsUncovered(db: Db, policy: Policy): Promise<Meaning['consents']> {
+async function consentsUncovered(db: Db, wanted: readonly PurposeRow[]): Promise<Meaning['consents']> {
   const uncovered: { purpose: string; consents: number }[] = [];
-  for (const { name, consentText } of Object.values(policy.purposes)) {
+  for (const { name, consentHashes } of wanted) {
     const { rows } = await db.query<{ consents: number }>(
       `select count(*) as consents from kept.consent_record
-        where purpose = $1 and withdrawn_at is null and not (text_hash = any($2))`,
-      [name, consentText === null ? [] : consentTextHashes(consentText)],
+        where purpose = $1 and withdrawn_at is null and not (text_hash = any ($2))`,
+      [name, consentHashes],
     );
     const consents = rows[0]?.consents ?? 0;
     if (consents > 0) uncovered.push({ purpose: name, consents });

@@ -67,7 +67,15 @@ export async function planPolicy(db: Db, input: PlanInput): Promise<Plan> {
   const hash = contentHash(input.files);
   const inForce = await versionInForce(db);
   const { policy, prefix, notices } = input;
-  const meaning = await meaningOf(db, { policy, steps, prefix, changed, present, publishes: notices.length > 0 });
+  const meaning = await meaningOf(db, {
+    policy,
+    steps,
+    prefix,
+    wanted,
+    changed,
+    present,
+    publishes: notices.length > 0,
+  });
   const empty = steps.length === 0 && changed.length === 0 && inForce === hash && meaning.notice === null;
   return { contentHash: hash, inForce, steps, purposes: changed, meaning, empty };
 }

@@ -1,6 +1,7 @@
 /** The rows of `kept.purpose`: which bit is whose, and what a person's own choices do to it. */
 import type { Policy, Purpose } from '../../policy/index.ts';
 import type { Pool, PoolClient } from '../../postgres/index.ts';
+import { consentTextHashes } from './content-hash.ts';
 
 export interface PurposeRow {
   readonly name: string;
@@ -8,6 +9,8 @@ export interface PurposeRow {
   readonly gate: 'always' | 'consent' | 'objection';
   readonly despiteRestriction: boolean;
   readonly inForce: boolean;
+  /** The words that a consent in force may have been given to, as `consentTextHash` has them; sorted. */
+  readonly consentHashes: readonly string[];
 }
 
 const BITS = 63;
@@ -18,9 +21,13 @@ export function gateOf({ basis, directMarketing }: Purpose): PurposeRow['gate'] 
   return basis === 'legitimate-interest' || basis === 'public-task' || directMarketing ? 'objection' : 'always';
 }
 
+const consentHashesOf = ({ consentText, earlierConsentTexts }: Purpose): readonly string[] =>
+  (consentText === null ? [] : [consentText, ...earlierConsentTexts]).flatMap(consentTextHashes).sort();
+
 export async function readPurposeRows(db: Pick<Pool | PoolClient, 'query'>): Promise<readonly PurposeRow[]> {
   const { rows } = await db.query<PurposeRow>(
-    `select name, bit, gate, despite_restriction as "despiteRestriction", in_force as "inForce" from kept.purpose
+    `select name, bit, gate, despite_restriction as "despiteRestriction", in_force as "inForce",
+            consent_hashes as "consentHashes" from kept.purpose
       order by bit`,
   );
   return rows;
@@ -42,7 +49,8 @@ export function wantedPurposeRows(policy: Policy, present: readonly PurposeRow[]
       );
     }
     const { name, despiteRestriction } = purpose;
-    return { name, bit, gate: gateOf(purpose), despiteRestriction, inForce: true };
+    const consentHashes = consentHashesOf(purpose);
+    return { name, bit, gate: gateOf(purpose), despiteRestriction, inForce: true, consentHashes };
   });
   const gone = present.filter(({ name }) => policy.purposes[name] === undefined);
   return [...wanted, ...gone.map((row) => ({ ...row, inForce: false }))];
@@ -60,16 +68,19 @@ export function changedPurposeRows(
       old === undefined ||
       old.gate !== row.gate ||
       old.despiteRestriction !== row.despiteRestriction ||
-      old.inForce !== row.inForce
+      old.inForce !== row.inForce ||
+      old.consentHashes.join() !== row.consentHashes.join()
     );
   });
 }
 
 export async function writePurposeRow(client: PoolClient, row: PurposeRow): Promise<void> {
   await client.query(
-    `insert into kept.purpose (name, bit, gate, despite_restriction, in_force) values ($1, $2, $3, $4, $5)
+    `insert into kept.purpose (name, bit, gate, despite_restriction, in_force, consent_hashes)
+     values ($1, $2, $3, $4, $5, $6)
      on conflict (name) do update
-       set gate = excluded.gate, despite_restriction = excluded.despite_restriction, in_force = excluded.in_force`,
-    [row.name, row.bit, row.gate, row.despiteRestriction, row.inForce],
+       set gate = excluded.gate, despite_restriction = excluded.despite_restriction, in_force = excluded.in_force,
+           consent_hashes = excluded.consent_hashes`,
+    [row.name, row.bit, row.gate, row.despiteRestriction, row.inForce, row.consentHashes],
   );
 }

@@ -3,6 +3,9 @@ import type { Language, Policy } from '../../policy/index.ts';
 import type { Step } from './difference.ts';
 import type { Plan } from './plan-policy.ts';
 
+/** A number with what is counted, in one or in several. */
+type Count = (one: string, many: string) => string;
+
 const WORDS = {
   nb: {
     nothing: 'Databasen er slik policyen sier. Det er ingenting å gjøre.',
@@ -10,17 +13,17 @@ const WORDS = {
     sql: 'Hva som kjøres',
     gains: 'får lese',
     loses: 'mister',
-    sees: (rows: string, table: string) => `ser ikke lenger ${rows} rader i ${table}`,
+    sees: (rows: Count, table: string) => `ser ikke lenger ${rows('rad', 'rader')} i ${table}`,
     newPurpose: 'nytt formål',
     endedPurpose: 'formålet utgår',
     gate: { always: 'ingen egen port', consent: 'bare med samtykke', objection: 'til personen protesterer' },
-    retention: (due: string, next: string | null) =>
-      `${due} rader er over tiden nå${next === null ? '' : `; de neste fra ${next}`}`,
-    consents: (count: string) =>
-      `${count} samtykker er gitt til andre ord og dekker ikke lenger formålet; be om dem på nytt`,
+    retention: (due: Count, next: string | null) =>
+      `${due('rad', 'rader')} er over tiden nå${next === null ? '' : `; de neste fra ${next}`}`,
+    consents: (count: Count) =>
+      `${count('samtykke', 'samtykker')} er gitt til andre ord og dekker ikke lenger formålet; spør på nytt`,
     notice: (from: string | null, to: string) =>
       from === null ? `Erklæringen ${to} blir den første` : `Erklæringen ${to} avløser ${from}`,
-    tell: (people: string) => `${people} personer er vist en tidligere utgave og må få vite om den nye`,
+    tell: (people: Count) => `${people('person', 'personer')} er vist en tidligere utgave og må få vite om den nye`,
     version: 'Policyversjon',
     totals: (made: number, changed: number, gone: number) => `${made} nye, ${changed} endret, ${gone} bort.`,
   },
@@ -30,17 +33,18 @@ const WORDS = {
     sql: 'What is run',
     gains: 'may read',
     loses: 'loses',
-    sees: (rows: string, table: string) => `no longer sees ${rows} rows of ${table}`,
+    sees: (rows: Count, table: string) => `no longer sees ${rows('row', 'rows')} of ${table}`,
     newPurpose: 'new purpose',
     endedPurpose: 'the purpose ends',
     gate: { always: 'no gate of its own', consent: 'only with consent', objection: 'until the person objects' },
-    retention: (due: string, next: string | null) =>
-      `${due} rows are past their time now${next === null ? '' : `; the next from ${next}`}`,
-    consents: (count: string) =>
-      `${count} consents were given to other words and no longer cover the purpose; ask again`,
+    retention: (due: Count, next: string | null) =>
+      `${due('row is past its time', 'rows are past their time')} now${next === null ? '' : `; the next from ${next}`}`,
+    consents: (count: Count) =>
+      `${count('consent was given to other words and no longer covers', 'consents were given to other words and no longer cover')} the purpose; ask again`,
     notice: (from: string | null, to: string) =>
       from === null ? `The notice ${to} is the first` : `The notice ${to} takes over from ${from}`,
-    tell: (people: string) => `${people} people were shown an earlier version and have to be told of the new one`,
+    tell: (people: Count) =>
+      `${people('person was shown an earlier version and has', 'people were shown an earlier version and have')} to be told of the new one`,
     version: 'Policy version',
     totals: (made: number, changed: number, gone: number) => `${made} new, ${changed} changed, ${gone} gone.`,
   },
@@ -75,7 +79,11 @@ export function renderPlan(plan: Plan, policy: Policy, { language, colour }: Ren
 
 function meaningLines(plan: Plan, policy: Policy, language: Language): string[] {
   const words = WORDS[language];
-  const number = new Intl.NumberFormat(language === 'nb' ? 'nb-NO' : 'en-GB');
+  const format = new Intl.NumberFormat(language === 'nb' ? 'nb-NO' : 'en-GB');
+  const counted =
+    (count: number): Count =>
+    (one, many) =>
+      `${format.format(count)} ${count === 1 ? one : many}`;
   const label = (purpose: string): string => policy.purposes[purpose]?.label[language] ?? purpose;
   const { columns, rowsLost, retention, consents, notice } = plan.meaning;
   return [
@@ -86,13 +94,11 @@ function meaningLines(plan: Plan, policy: Policy, language: Language): string[] 
       ...(gains.length > 0 ? [`${label(purpose)}: ${words.gains} ${byTable(gains)}`] : []),
       ...(loses.length > 0 ? [`${label(purpose)}: ${words.loses} ${byTable(loses)}`] : []),
     ]),
-    ...rowsLost.map(({ purpose, table, rows }) => `${label(purpose)}: ${words.sees(number.format(rows), table)}`),
-    ...retention.map(
-      (it) => `${it.label[language]} (${it.table}): ${words.retention(number.format(it.dueNow), it.next)}`,
-    ),
-    ...consents.map((it) => `${label(it.purpose)}: ${words.consents(number.format(it.consents))}`),
+    ...rowsLost.map(({ purpose, table, rows }) => `${label(purpose)}: ${words.sees(counted(rows), table)}`),
+    ...retention.map((it) => `${it.label[language]} (${it.table}): ${words.retention(counted(it.dueNow), it.next)}`),
+    ...consents.map((it) => `${label(it.purpose)}: ${words.consents(counted(it.consents))}`),
     ...(notice === null ? [] : [words.notice(notice.from, notice.to)]),
-    ...(notice === null || notice.people === 0 ? [] : [words.tell(number.format(notice.people))]),
+    ...(notice === null || notice.people === 0 ? [] : [words.tell(counted(notice.people))]),
   ];
 }
 

@@ -34,6 +34,7 @@ function buildPurpose(text: PurposeText, name: string): Purpose {
     directMarketing: text.direct_marketing,
     profiling: profilingOf(text),
     consentText: text.consent_text ?? null,
+    earlierConsentTexts: text.earlier_consent_texts,
   };
 }
 

@@ -34,6 +34,10 @@ const purpose = z.strictObject({
   direct_marketing: z.boolean().default(false),
   profiling: profiling.optional(),
   consent_text: localized.optional(),
+  earlier_consent_texts: z
+    .array(localized)
+    .default([])
+    .meta({ description: 'Earlier words that asked for the same: consents given to them still hold.' }),
 });
 
 export const purposesSchema = z

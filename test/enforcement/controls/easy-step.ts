@@ -61,8 +61,10 @@ insert into register.message (customer_id, message_id, direction, channel, at, e
   values ('${PRIVATE}', '${ROW}', 'in', 'web', '2026-10-06T10:00:00Z', true, 'Spørsmål', 'Hei');
 insert into kept.consent_record (person_id, consent_id, purpose, text_hash, notice_version, language, method, given_at,
     withdrawn_at) values
-  ('${PRIVATE}', '${ROW}', 'marketing', repeat('0', 64), '2026-1', 'nb', 'web-form', '2026-10-05T10:00:00Z', null),
-  ('${PRIVATE}', '${WITHDRAWN}', 'marketing-profiling', repeat('0', 64), '2026-1', 'nb', 'web-form',
+  ('${PRIVATE}', '${ROW}', 'marketing', (select consent_hashes[1] from kept.purpose where name = 'marketing'), '2026-1', 'nb',
+   'web-form', '2026-10-05T10:00:00Z', null),
+  ('${PRIVATE}', '${WITHDRAWN}', 'marketing-profiling',
+   (select consent_hashes[1] from kept.purpose where name = 'marketing-profiling'), '2026-1', 'nb', 'web-form',
    '2026-10-05T10:00:00Z', '2026-10-08T10:00:00Z');
 insert into kept.staff (staff_id, name, email, roles)
   values ('${STAFF}', 'Ola Eksempel', 'ola@example.com', '{sales}');`;
