@@ -1,7 +1,7 @@
 /** Ordering: the catalogue with quantities, who it is for and where it goes. */
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../policy/index.ts';
-import type { Product } from '../../register/index.ts';
+import type { CustomerDetails, Product } from '../../register/index.ts';
 import { addressOf } from '../addresses.ts';
 import { FaultSummary, Field, type FormState, WhyAsked } from '../forms/field.tsx';
 import { AddressFields, NoticeBeside, WhoFields } from '../forms/person-fields.tsx';
@@ -13,12 +13,14 @@ interface OrderProps {
   readonly frame: Frame;
   readonly state: FormState;
   readonly products: readonly Product[];
+  /** Who orders, when they are signed in; then they are not asked who they are. */
+  readonly customer: CustomerDetails | null;
 }
 
-export const OrderPage: FC<OrderProps> = ({ frame, state, products }) => {
+export const OrderPage: FC<OrderProps> = ({ frame, state, products, customer }) => {
   const { policy, language } = frame;
   const texts = textsIn(language);
-  const same = { policy, language, state };
+  const same = { policy, language, state: customer === null ? state : withAddress(state, customer) };
   return (
     <Layout frame={frame} title={texts.order} page="order">
       <h1>{texts.order}</h1>
@@ -43,7 +45,7 @@ export const OrderPage: FC<OrderProps> = ({ frame, state, products }) => {
               </div>
             </section>
             <h2>{texts.yourself}</h2>
-            <WhoFields {...same} />
+            {customer === null ? <WhoFields {...same} /> : <KnownCustomer frame={frame} customer={customer} />}
             <h2>{texts.delivery}</h2>
             <Field
               {...same}
@@ -69,6 +71,21 @@ export const OrderPage: FC<OrderProps> = ({ frame, state, products }) => {
         </div>
       )}
     </Layout>
+  );
+};
+
+/** The address on record, until another one is typed. */
+function withAddress(state: FormState, { street, postalCode, city }: CustomerDetails): FormState {
+  const known = { street: street ?? '', postalCode: postalCode ?? '', city: city ?? '' };
+  return { ...state, values: { ...known, ...state.values } };
+}
+
+const KnownCustomer: FC<{ frame: Frame; customer: CustomerDetails }> = ({ frame, customer }) => {
+  const texts = textsIn(frame.language);
+  return (
+    <p>
+      {texts.orderingAs} <strong>{customer.legalName}</strong> ({customer.email}).
+    </p>
   );
 };
 

@@ -8,7 +8,7 @@ import type { WebParts } from '../web-parts.ts';
 import { HomePage } from './home.tsx';
 import { OrderPage } from './order.tsx';
 import { ComparisonPage, PrivacyPage } from './privacy.tsx';
-import { productsForSale, receiveOrder } from './receive-order.tsx';
+import { orderingCustomer, productsForSale, receiveOrder } from './receive-order.tsx';
 import { RegisterPage, receiveRegistration } from './register.tsx';
 
 const EMPTY = { values: {}, faults: {} } as const;
@@ -22,9 +22,11 @@ export function addPublicPages(app: Hono<WebEnvironment>, parts: WebParts, langu
     const { page, status } = await receiveRegistration(parts, frameOf(context, parts), await typedIn(context));
     return context.html(page, status);
   });
-  app.get(ADDRESSES.order[language], async (context) =>
-    context.html(<OrderPage frame={frameOf(context, parts)} state={EMPTY} products={await productsForSale(parts)} />),
-  );
+  app.get(ADDRESSES.order[language], async (context) => {
+    const frame = frameOf(context, parts);
+    const [products, customer] = await Promise.all([productsForSale(parts), orderingCustomer(parts, frame)]);
+    return context.html(<OrderPage frame={frame} state={EMPTY} products={products} customer={customer} />);
+  });
   app.post(ADDRESSES.order[language], async (context) => {
     const { page, status } = await receiveOrder(parts, frameOf(context, parts), await typedIn(context));
     return context.html(page, status);

@@ -1,11 +1,20 @@
 /** What is done with an order that came in: a customer found or made, the order written, a mail put in the outbox. */
 import type { Language } from '../../policy/index.ts';
 import { type NewMail, recordNoticeShown, writeMail } from '../../records/index.ts';
-import { customerIdByEmail, type Product, placeOrder, readCatalogue, registerCustomer } from '../../register/index.ts';
+import {
+  type CustomerDetails,
+  customerIdByEmail,
+  type NewOrder,
+  type Product,
+  placeOrder,
+  readCatalogue,
+  readCustomerDetails,
+  registerCustomer,
+} from '../../register/index.ts';
 import { confirmationMail } from '../forms/confirmation-mail.ts';
 import { type PersonTyped, readPerson, type Typed } from '../forms/read-person.ts';
 import type { Frame } from '../frame.ts';
-import { textsIn } from '../texts/index.ts';
+import { type Texts, textsIn } from '../texts/index.ts';
 import type { Sessions, WebParts } from '../web-parts.ts';
 import { MessagePage } from './message.tsx';
 import { OrderPage } from './order.tsx';
@@ -13,17 +22,50 @@ import { OrderPage } from './order.tsx';
 const PURPOSE = 'ordering';
 const MOST_OF_ONE = 100;
 
-type Line = { readonly product: Product; readonly quantity: number };
+type Line = NewOrder['lines'][number];
 
 export const productsForSale = (parts: WebParts): Promise<Product[]> =>
   parts.asVisitor(PURPOSE, ({ register }) => readCatalogue(register));
 
+/** Who orders, when a customer is signed in; null for everybody else. */
+export async function orderingCustomer(parts: WebParts, { viewer }: Frame): Promise<CustomerDetails | null> {
+  const principal = viewer?.dataSubject ?? null;
+  if (principal === null) return null;
+  return await parts.asPrincipal(principal, PURPOSE, ({ register }) => readCustomerDetails(register, principal.id));
+}
+
 /** Writes an order, or gives the form back with what is wrong and everything that was typed. */
 export async function receiveOrder(parts: WebParts, frame: Frame, typed: Typed) {
-  const { language } = frame;
-  const texts = textsIn(language);
-  const products = await productsForSale(parts);
-  const { person, faults } = readPerson(typed, texts);
+  const texts = textsIn(frame.language);
+  const [products, customer] = await Promise.all([productsForSale(parts), orderingCustomer(parts, frame)]);
+  const { person, faults } = readPerson(customer === null ? typed : { ...typed, ...identityOf(customer) }, texts);
+  const lines = readLines(products, typed, faults, texts);
+  for (const name of ['street', 'postalCode', 'city'] as const) {
+    if (person[name] === null) faults[name] ??= texts.faultAddress;
+  }
+  if (Object.keys(faults).length > 0) {
+    const state = { values: typed, faults };
+    const page = <OrderPage frame={frame} products={products} customer={customer} state={state} />;
+    return { status: 422 as const, page };
+  }
+  const deliverTo = (typed.deliverTo ?? '').trim().slice(0, 200) || person.legalName;
+  const orderNumber = await writeOrder(parts, frame, { person, customer, lines, deliverTo });
+  const text = `${texts.orderedNext} ${orderNumber}.`;
+  return { status: 200 as const, page: <MessagePage frame={frame} title={texts.ordered} text={text} /> };
+}
+
+/** What is on record stands, whatever a form made by hand says. */
+const identityOf = ({ legalName, email }: CustomerDetails): Typed => ({
+  ...{ legalName, email, kind: 'private', organisationNumber: '', phone: '' },
+});
+
+/** @param faults Gets a message for each quantity that cannot be used. */
+function readLines(
+  products: readonly Product[],
+  typed: Typed,
+  faults: Record<string, string>,
+  texts: Texts,
+): readonly Line[] {
   const lines: Line[] = [];
   for (const product of products) {
     const field = `quantity.${product.sku}`;
@@ -34,33 +76,23 @@ export async function receiveOrder(parts: WebParts, frame: Frame, typed: Typed) 
   if (lines.length === 0 && Object.keys(faults).every((name) => !name.startsWith('quantity.'))) {
     faults[`quantity.${products[0]?.sku ?? ''}`] = texts.faultNothingChosen;
   }
-  for (const name of ['street', 'postalCode', 'city'] as const) {
-    if (person[name] === null) faults[name] ??= texts.faultAddress;
-  }
-  if (Object.keys(faults).length > 0) {
-    const page = <OrderPage frame={frame} products={products} state={{ values: typed, faults }} />;
-    return { status: 422 as const, page };
-  }
-  const deliverTo = (typed.deliverTo ?? '').trim().slice(0, 200) || person.legalName;
-  const orderNumber = await writeOrder(parts, language, { person, lines, deliverTo });
-  const text = `${texts.orderedNext} ${orderNumber}.`;
-  return {
-    status: 200 as const,
-    page: <MessagePage frame={frame} title={texts.ordered} text={text} />,
-  };
+  return lines;
 }
 
 interface Order {
   readonly person: PersonTyped;
+  /** Who is signed in; null for somebody who is found or registered by what they typed. */
+  readonly customer: CustomerDetails | null;
   readonly lines: readonly Line[];
   readonly deliverTo: string;
 }
 
-function writeOrder(parts: WebParts, language: Language, { person, lines, deliverTo }: Order): Promise<number> {
+function writeOrder(parts: WebParts, { viewer, language }: Frame, order: Order): Promise<number> {
+  const { person, customer, lines, deliverTo } = order;
   const { now, newId } = parts;
   const noticeVersion = parts.policy.controller.version.number;
-  return parts.asVisitor(PURPOSE, async (sessions) => {
-    const customerId = await findOrRegister(parts, sessions, language, person);
+  const write = async (sessions: Sessions): Promise<number> => {
+    const customerId = customer?.customerId ?? (await findOrRegister(parts, sessions, language, person));
     const { street, postalCode, city } = person;
     const { orderNumber } = await placeOrder(sessions.register, {
       ...{ customerId, orderId: newId(), placedAt: now(), through: 'web', noticeVersion, lines },
@@ -71,7 +103,11 @@ function writeOrder(parts: WebParts, language: Language, { person, lines, delive
     });
     await writeMail(sessions.records, orderMail(parts, language, { addressee: person.email, customerId, orderNumber }));
     return orderNumber;
-  });
+  };
+  const principal = viewer?.dataSubject ?? null;
+  return customer === null || principal === null
+    ? parts.asVisitor(PURPOSE, write)
+    : parts.asPrincipal(principal, PURPOSE, (sessions) => sessions.transaction(write));
 }
 
 /** An order with a known address belongs to the customer it is registered to; what is on record is not changed by it. */

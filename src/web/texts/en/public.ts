@@ -37,6 +37,7 @@ export const publicEn: typeof publicNb = {
   street: 'Street address',
   postalCode: 'Postal code',
   city: 'City',
+  orderingAs: 'You are signed in and order as',
   deliverTo: 'Name of the addressee',
   yourChoices: 'Would you like more from us?',
   yourChoicesHelp:

@@ -35,6 +35,7 @@ export const publicNb = {
   street: 'Gateadresse',
   postalCode: 'Postnummer',
   city: 'Poststed',
+  orderingAs: 'Du er logget inn og bestiller som',
   deliverTo: 'Navn på mottaker',
   yourChoices: 'Vil du ha noe mer av oss?',
   yourChoicesHelp: 'Du bestemmer fritt. Svaret påvirker ikke om du kan bli kunde, og du kan ombestemme deg.',
