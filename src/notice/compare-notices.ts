@@ -40,7 +40,7 @@ const element = (tag: Block['tag'], inner: string): string => `<${tag}>${inner}<
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 function blocksOf(html: string): Block[] {
-  const parts = html.split(/(?=<(?:h[1-6]|p|li|tr)\b)/);
+  const parts = html.split(/(?=<(?:h[1-6]|p|li|tr|summary)\b)/);
   return parts.flatMap((part): Block[] => {
     const text = textOf(part);
     const tag = /^<h2\b/.test(part) ? 'h2' : /^<h[3-6]\b/.test(part) ? 'h3' : 'p';

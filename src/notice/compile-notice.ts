@@ -50,7 +50,8 @@ function compileOne(
   try {
     const { markdown, touched } = renderTemplate(text, policy, language);
     const { html: marked, contents } = toHtml(markdown);
-    const { html, promises, broken } = unmark(marked);
+    const { html, promises, broken, badFolds } = unmark(marked);
+    if (badFolds) fault('KEPT-413', {}, ...placeOf(text, '', 'more'));
     for (const id of broken) fault('KEPT-412', { id }, ...placeOf(text, id));
     for (const { code, facts } of findOmissions(policy, html, touched)) fault(code, facts);
     const sentences = gather(promises);
@@ -85,9 +86,9 @@ function gather(
   return Object.fromEntries(sentences);
 }
 
-/** Where a template first names a promise. */
-function placeOf(text: string, id: string): [line: number, column: number] {
-  const at = new RegExp(`\\{%-?\\s*promise[^%]*\\b${id}\\b`).exec(text)?.index;
+/** Where a template first names something in a tag, `promise` unless given. */
+function placeOf(text: string, name: string, tag = 'promise'): [line: number, column: number] {
+  const at = new RegExp(`\\{%-?\\s*${tag}[^%]*\\b${name}\\b`).exec(text)?.index;
   if (at === undefined) return [0, 0];
   const before = text.slice(0, at).split('\n');
   return [before.length, (before.at(-1)?.length ?? 0) + 1];

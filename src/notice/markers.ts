@@ -6,11 +6,18 @@
 const OPEN = '\uE000';
 const OPENED = '\uE001';
 const CLOSE = '\uE002';
-const ANY = /[\uE000-\uE002]/g;
+const FOLD = '\uE003';
+const FOLDED = '\uE004';
+const UNFOLD = '\uE005';
+const ANY = /[\uE000-\uE005]/g;
 
 export const withoutMarks = (text: string): string => text.replaceAll(ANY, '');
 export const opening = (ids: readonly string[]): string => `${OPEN}${ids.join(' ')}${OPENED}`;
 export const closing = CLOSE;
+
+/** Paragraphs of their own, so that what lies between them is whole blocks. */
+export const folding = (label: string): string => `\n\n${FOLD}${label}${FOLDED}\n\n`;
+export const unfolding = `\n\n${UNFOLD}\n\n`;
 
 export interface MarkedPromise {
   readonly ids: readonly string[];
@@ -23,6 +30,8 @@ export interface Unmarked {
   readonly promises: readonly MarkedPromise[];
   /** Promises that reach past the end of a paragraph or list item, where no element can. */
   readonly broken: readonly string[];
+  /** Whether something folded away begins or ends where no element can: inside a list item, a heading, code. */
+  readonly badFolds: boolean;
 }
 
 /** Turns the marks in rendered HTML into elements. */
@@ -36,7 +45,31 @@ export function unmark(html: string): Unmarked {
     if (/<\/?(p|li|ul|ol|h[1-6]|table|div)\b/.test(inner)) broken.push(...ids);
     return `<span class="promise" data-promises="${ids.join(' ')}">${inner}</span>`;
   });
-  return { html: withoutMarks(done), promises, broken };
+  const folded = fold(done);
+  return { html: withoutMarks(folded), promises, broken, badFolds: /[\uE003-\uE005]/.test(folded) };
+}
+
+/**
+ * What is folded away opens without scripts, and is there for whoever searches the page or prints it. A mark that stands
+ * in no paragraph of its own, or within another element, stays.
+ */
+function fold(html: string): string {
+  const whole = new RegExp(`^<p>${FOLD}([^${FOLDED}]*)${FOLDED}</p>\n([^${FOLD}${UNFOLD}]*)^<p>${UNFOLD}</p>$`, 'gm');
+  return html.replaceAll(whole, (all, label: string, inner: string) =>
+    isBalanced(inner) ? `<details><summary>${label}</summary>\n${inner}</details>` : all,
+  );
+}
+
+/** Whether every element that begins in it ends in it. */
+function isBalanced(html: string): boolean {
+  const open: string[] = [];
+  for (const [, slash, name = ''] of html.matchAll(
+    /<(\/?)(p|li|ul|ol|h[1-6]|table|thead|tbody|tr|td|th|div|blockquote|pre)\b/g,
+  )) {
+    if (slash === '') open.push(name);
+    else if (open.pop() !== name) return false;
+  }
+  return open.length === 0;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

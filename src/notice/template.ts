@@ -1,4 +1,7 @@
-/** The template language of notices: LiquidJS with filters for the policy's values, and tags for promises and rights. */
+/**
+ * The template language of notices: LiquidJS with filters for the policy's values, and tags for promises, rights and
+ * what is folded away until somebody wants more.
+ */
 import {
   type Context,
   type Emitter,
@@ -10,7 +13,7 @@ import {
   type TopLevelToken,
 } from 'liquidjs';
 import type { Language, LocalizedText, Policy } from '../policy/index.ts';
-import { closing, opening, withoutMarks } from './markers.ts';
+import { closing, folding, opening, unfolding, withoutMarks } from './markers.ts';
 import {
   basisInWords,
   countryInWords,
@@ -70,14 +73,18 @@ export function renderTemplate(text: string, policy: Policy, language: Language)
   addFilters(engine, language, touched);
   engine.registerTag(
     'promise',
-    blockTag('endpromise', (ids) => [opening(ids), closing]),
+    blockTag('endpromise', (args) => [opening(namesIn('promise', args)), closing]),
   );
   engine.registerTag(
     'right',
-    blockTag('endright', (names) => {
-      for (const name of names) touched.rights.add(name);
+    blockTag('endright', (args) => {
+      for (const name of namesIn('right', args)) touched.rights.add(name);
       return ['', ''];
     }),
+  );
+  engine.registerTag(
+    'more',
+    blockTag('endmore', (args) => [folding(labelIn(args)), unfolding]),
   );
   try {
     const markdown: unknown = engine.parseAndRenderSync(withoutMarks(text), { policy, language });
@@ -110,16 +117,27 @@ function isLocalized(value: unknown): value is LocalizedText {
   return value !== null && typeof value === 'object' && 'nb' in value && 'en' in value && typeof value.nb === 'string';
 }
 
-/** A tag with names after it and text inside, which is rendered between what `around` says. */
-function blockTag(end: string, around: (names: readonly string[]) => readonly [string, string]) {
+function namesIn(tag: string, args: string): readonly string[] {
+  const names = args.split(/[\s,]+/).filter((name) => /^[\w-]+$/.test(name));
+  if (names.length === 0) throw new Error(`the tag ${tag} names nothing`);
+  return names;
+}
+
+function labelIn(args: string): string {
+  const label = withoutMarks(args).trim();
+  if (label === '') throw new Error('the tag more says nothing about what it folds away');
+  return label;
+}
+
+/** A tag with words after it and text inside, which is rendered between what `around` makes of the words. */
+function blockTag(end: string, around: (args: string) => readonly [string, string]) {
   return class extends Tag {
-    readonly #names: readonly string[];
+    readonly #around: readonly [string, string];
     readonly #inside: Template[] = [];
 
     constructor(token: TagToken, rest: TopLevelToken[], liquid: Liquid, parser: Parser) {
       super(token, rest, liquid);
-      this.#names = token.args.split(/[\s,]+/).filter((name) => /^[\w-]+$/.test(name));
-      if (this.#names.length === 0) throw new Error(`the tag ${token.name} names nothing`);
+      this.#around = around(token.args);
       const stream = parser.parseStream(rest);
       stream
         .on(`tag:${end}`, () => stream.stop())
@@ -131,7 +149,7 @@ function blockTag(end: string, around: (names: readonly string[]) => readonly [s
     }
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-      const [before, after] = around(this.#names);
+      const [before, after] = this.#around;
       emitter.write(before);
       yield this.liquid.renderer.renderTemplates(this.#inside, context, emitter);
       emitter.write(after);

@@ -107,6 +107,22 @@ describe('what a notice may not leave out', () => {
     expect(codes({ nb: text })).toContain('KEPT-412 notice.nb.md P1');
   });
 
+  test('what is folded away opens without scripts, keeps its promises, and is told when it begins inside a list', () => {
+    const folded = body.replace('{% promise P1 %}', '{% more Read on %}\n- one\n\n{% promise P1 %}');
+    const text = folded.replace(
+      'We **delete** it.{% endpromise %}',
+      'We **delete** it.{% endpromise %}\n{% endmore %}',
+    );
+    const { notices } = compile(SMALL_POLICY, { en: text });
+    expect(notices?.en.html).toMatch(
+      /<details><summary>Read on<\/summary>\n<ul>\n<li>one<\/li>\n<\/ul>\n.*<\/details>/s,
+    );
+    expect(notices?.en.promises).toEqual(notices?.nb.promises);
+    expect(codes({ nb: text.replace('{% more Read on %}\n- one', '- one\n  {% more Read on %}') })).toContain(
+      'KEPT-413 notice.nb.md',
+    );
+  });
+
   test('a missing file is a fault of its own', () => {
     const { policy } = checkPolicy(SMALL_POLICY, { knownControls: KNOWN_CONTROLS });
     const { diagnostics } = compileNotice(policy as Policy, { 'notice.nb.md': body });
@@ -158,6 +174,10 @@ describe('templates', () => {
       '\uE000',
       '\uE001',
       '\uE002',
+      '\uE003',
+      '{% more x %}',
+      '{% endmore %}',
+      '\n\n',
       '## ',
       '<b>',
       '[a](javascript:x)',
@@ -169,7 +189,7 @@ describe('templates', () => {
           nb: body.slice(0, place) + put.join('') + body.slice(place),
         });
         expect(notices === null).toBe(diagnostics.length > 0);
-        expect(notices?.nb.html ?? '').not.toMatch(/[\uE000-\uE002]|href="javascript:/);
+        expect(notices?.nb.html ?? '').not.toMatch(/[\uE000-\uE005]|href="javascript:/);
       }),
       { numRuns: 150 },
     );

@@ -278,6 +278,10 @@ export const EN: Messages = {
     says: 'The promise "{id}" reaches past the end of its paragraph.',
     help: 'Close it with {% endpromise %} in the same paragraph or list item.',
   },
+  'KEPT-413': {
+    says: 'What is folded away with {% more %} begins or ends inside something else.',
+    help: 'Put {% more … %} and {% endmore %} on lines of their own between paragraphs, not inside a list item.',
+  },
 };
 
 /** What a form is called, and an example that has it. */

@@ -278,6 +278,10 @@ export const NB: Messages = {
     says: 'Løftet «{id}» går utover avsnittet sitt.',
     help: 'Lukk det med {% endpromise %} i samme avsnitt eller listepunkt.',
   },
+  'KEPT-413': {
+    says: 'Det som er brettet sammen med {% more %}, begynner eller slutter inne i noe annet.',
+    help: 'Sett {% more … %} og {% endmore %} på hver sin linje mellom avsnitt, ikke inne i et listepunkt.',
+  },
 };
 
 /** Hva en form heter, med et eksempel som har den. */
