@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import { changeConsent } from './commands/consent.ts';
 import { checkpoint, verifyTheLedger } from './commands/ledger.ts';
 import { log } from './commands/log.ts';
+import { outbox } from './commands/outbox.ts';
 import { schema } from './commands/schema.ts';
 import { start } from './commands/start.ts';
 import { url } from './commands/url.ts';
@@ -105,6 +106,17 @@ program
   .description('who has looked at a customer, when and for which purpose')
   .action((email: string, options: { limit: string }) =>
     run(({ environment, terminal }) => log(email, linesOf(options.limit), environment, terminal)),
+  );
+
+program
+  .command('outbox')
+  .option('--limit <messages>', 'how many messages at most', '50')
+  .option('--json', 'print the messages as JSON', false)
+  .description('the mail that waits to be sent, whole; each look stands in the log of its addressee')
+  .action((options: { limit: string; json: boolean }) =>
+    run(({ environment, terminal }) =>
+      outbox({ limit: linesOf(options.limit), json: options.json }, environment, terminal),
+    ),
   );
 
 const consent = program.command('consent').description('what a customer has said yes to');
