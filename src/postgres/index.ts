@@ -15,3 +15,4 @@ export {
   withAdvisoryLock,
 } from './pool.ts';
 export { queryBuilder } from './query-builder.ts';
+export { dumpSchema } from './schema-dump/dump-schema.ts';
