@@ -16,3 +16,4 @@ export {
 } from './pool.ts';
 export { queryBuilder } from './query-builder.ts';
 export { dumpSchema } from './schema-dump/dump-schema.ts';
+export { liveParts, type SchemaParts, shippedParts } from './schema-dump/shipped-parts.ts';
