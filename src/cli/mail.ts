@@ -19,8 +19,8 @@ export function startMail(
   const { smtpUrl, mailFrom, baseUrl } = environment;
   if (smtpUrl === null) {
     terminal.tell({
-      nb: 'Uten KEPT_SMTP_URL blir meldinger liggende i utboksen.',
-      en: 'Without KEPT_SMTP_URL messages stay in the outbox.',
+      nb: 'Uten KEPT_SMTP_URL blir meldinger liggende i utboksen; «kept outbox» viser dem.',
+      en: 'Without KEPT_SMTP_URL messages stay in the outbox; "kept outbox" shows them.',
     });
     return async () => {};
   }

@@ -4,19 +4,16 @@ import { Command } from 'commander';
 import { apply, plan } from './commands/apply.ts';
 import { check } from './commands/check.ts';
 import { changeConsent } from './commands/consent.ts';
-import { checkpoint, verifyTheLedger } from './commands/ledger.ts';
 import { log } from './commands/log.ts';
+import { outbox } from './commands/outbox.ts';
 import { schema } from './commands/schema.ts';
 import { start } from './commands/start.ts';
 import { url } from './commands/url.ts';
 import { verify } from './commands/verify.ts';
-import { type Environment, EnvironmentError, readEnvironment } from './environment.ts';
-import { openTerminal, type Terminal } from './terminal.ts';
-
-interface Context {
-  readonly environment: Environment;
-  readonly terminal: Terminal;
-}
+import type { Context } from './context.ts';
+import { EnvironmentError, readEnvironment } from './environment.ts';
+import { addLedgerCommands } from './ledger-commands.ts';
+import { openTerminal } from './terminal.ts';
 
 /** Exit code of a command that could not do what it was asked, as opposed to one that found something wrong. */
 const COULD_NOT = 3;
@@ -107,6 +104,17 @@ program
     run(({ environment, terminal }) => log(email, linesOf(options.limit), environment, terminal)),
   );
 
+program
+  .command('outbox')
+  .option('--limit <messages>', 'how many messages at most', '50')
+  .option('--json', 'print the messages as JSON', false)
+  .description('the mail that waits to be sent, whole; each look stands in the log of its addressee')
+  .action((options: { limit: string; json: boolean }) =>
+    run(({ environment, terminal }) =>
+      outbox({ limit: linesOf(options.limit), json: options.json }, environment, terminal),
+    ),
+  );
+
 const consent = program.command('consent').description('what a customer has said yes to');
 for (const [verb, text] of [
   ['give', 'record a consent that a customer gave by telephone or at the counter'],
@@ -122,15 +130,7 @@ for (const [verb, text] of [
     );
 }
 
-const ledger = program.command('ledger').description('the append-only record of what happened');
-ledger
-  .command('verify')
-  .description('recompute every entry and compare with what was signed and witnessed')
-  .action(() => run(({ environment, terminal }) => verifyTheLedger(environment, terminal)));
-ledger
-  .command('checkpoint')
-  .description('sign what the ledger has become, and keep the signature outside the database')
-  .action(() => run(({ environment, terminal }) => checkpoint(environment, terminal)));
+addLedgerCommands(program, run, linesOf);
 
 program
   .command('schema')

@@ -15,3 +15,5 @@ export {
   withAdvisoryLock,
 } from './pool.ts';
 export { queryBuilder } from './query-builder.ts';
+export { dumpSchema } from './schema-dump/dump-schema.ts';
+export { liveParts, type SchemaParts, shippedParts } from './schema-dump/shipped-parts.ts';

@@ -7,5 +7,6 @@ export { type Withdrawal, withdrawConsent } from './consents/withdrawal.ts';
 export { type NoticeShown, recordNoticeShown } from './notices/shown.ts';
 export { type MailServer, openMailServer } from './outbox/mail-server.ts';
 export { sendWaitingMail } from './outbox/sending.ts';
+export { countWaitingMail, readWaitingMail, type WaitingMail } from './outbox/waiting.ts';
 export { type NewMail, writeMail } from './outbox/writing.ts';
 export type { RecordSession, RecordTables } from './tables.ts';

@@ -35,6 +35,8 @@ export interface RecordTables {
     sent_at: Date | null;
     attempts: Generated<number>;
     last_error: string | null;
+    /** Null: at once. */
+    next_try_at: Date | null;
   };
 }
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEnforcement } from '../../src/enforcement/index.ts';
-import { openMailServer, sendWaitingMail } from '../../src/records/index.ts';
+import { openMailServer, readWaitingMail, sendWaitingMail } from '../../src/records/index.ts';
 import { sessionsOf, type WebTables } from '../../src/web/index.ts';
 import { type EasyStepWeb, openEasyStepWeb } from '../support/easy-step-web.ts';
 import { fixedClock } from '../support/fixed.ts';
@@ -77,11 +77,54 @@ test('a refused mail is kept with a code that names nobody, tried again later, a
   await web.post('/registrer', { kind: 'private', legalName: 'Gro Mønster', email: 'gro.m@example.no' });
   expect(await send()).toEqual({ sent: 1, failed: 1 });
   expect(await outbox(REFUSED)).toEqual({ sent_at: null, attempts: 1, last_error: 'EENVELOPE 550' });
-  expect(await send()).toEqual({ sent: 0, failed: 1 });
+  expect(await send()).toEqual({ sent: 0, failed: 0 });
   expect(await outbox(REFUSED)).toMatchObject({ attempts: 1 });
   clock.move(31_000);
   await send();
   expect(await outbox(REFUSED)).toMatchObject({ attempts: 2 });
+});
+
+test('a mail that waits for its next try is read by nobody, so no look at its addressee is logged', async () => {
+  const looks = async (): Promise<number> =>
+    (
+      await web.database.pool.query<{ looks: number }>(
+        `select count(*)::int as looks from kept.access_log
+          where data_subjects && (select array_agg(person_id) from kept.outbox where addressee = $1)`,
+        [REFUSED],
+      )
+    ).rows[0]?.looks ?? 0;
+  const before = await looks();
+  expect(before).toBeGreaterThan(0);
+  for (let round = 0; round < 3; round += 1) expect(await send()).toEqual({ sent: 0, failed: 0 });
+  expect(await looks()).toBe(before);
+  clock.move(61_000);
+  expect(await send()).toEqual({ sent: 0, failed: 1 });
+  expect(await looks()).toBeGreaterThan(before);
+});
+
+test('the pause is counted from the last try, so that a sender who was away does not use up the tries at once', async () => {
+  clock.move(24 * 3_600_000);
+  expect(await send()).toEqual({ sent: 0, failed: 1 });
+  expect(await send()).toEqual({ sent: 0, failed: 0 });
+  expect(await outbox(REFUSED)).toMatchObject({ attempts: 4 });
+});
+
+test('what waits can be read whole, and the look stands in the log', async () => {
+  const { settings, rolePrefix, secret } = web.database;
+  const enforcement = createEnforcement<WebTables>({
+    ...{ settings, policy: web.policy, rolePrefix, secret, now: clock.now },
+  });
+  const mails = await enforcement
+    .asPurpose({ kind: 'system', id: 'kept outbox', roles: [] }, 'mail-sending', (session) =>
+      readWaitingMail(sessionsOf(session).records, 50),
+    )
+    .finally(() => enforcement.close());
+  expect(mails).toMatchObject([{ addressee: REFUSED, attempts: 4, lastError: 'EENVELOPE 550', givenUp: false }]);
+  expect(mails[0]?.bodyText).toContain('/personvern');
+  const { rows } = await web.database.pool.query(
+    `select from kept.access_log where principal_id = 'kept outbox' and cardinality(data_subjects) = 1`,
+  );
+  expect(rows).toHaveLength(1);
 });
 
 test('the sender sees the outbox and nothing else of anybody', async () => {

@@ -1,5 +1,14 @@
-/** `kept ledger …`: recomputing the ledger, and signing what it has become. */
-import { readWitness, signCheckpoint, verifyLedger, witnessCheckpoints } from '../../enforcement/index.ts';
+/** `kept ledger verify|checkpoint|list`: recomputing the ledger, signing what it has become, reading it. */
+import {
+  decodeAct,
+  ledgerSize,
+  readEntries,
+  readWitness,
+  type StoredEntry,
+  signCheckpoint,
+  verifyLedger,
+  witnessCheckpoints,
+} from '../../enforcement/index.ts';
 import type { Environment } from '../environment.ts';
 import { ledgerSigner } from '../ledger-signer.ts';
 import type { Terminal } from '../terminal.ts';
@@ -31,4 +40,39 @@ export function checkpoint(environment: Environment, terminal: Terminal): Promis
     terminal.print(signed?.note ?? { nb: 'Hovedboken er tom.', en: 'The ledger is empty.' }[terminal.language]);
     return 0;
   });
+}
+
+export interface ListOptions {
+  /** Entries at most. */
+  readonly limit: number;
+  readonly json: boolean;
+}
+
+/**
+ * Prints the newest entries first. Whom one is about stands there as a commitment, which says nothing to a reader.
+ * @returns The exit code 0.
+ */
+export function listLedger(options: ListOptions, environment: Environment, terminal: Terminal): Promise<number> {
+  return inHouse(environment, terminal, async ({ owner }) => {
+    const size = await ledgerSize(owner);
+    const entries: StoredEntry[] = [];
+    for await (const entry of readEntries(owner, Math.max(0, size - options.limit), size)) entries.unshift(entry);
+    if (options.json) terminal.print(JSON.stringify({ size, entries: entries.map(asJson) }, null, 2));
+    else for (const entry of entries) terminal.print(lineOf(entry));
+    return 0;
+  });
+}
+
+function asJson(entry: StoredEntry) {
+  const { index, kind, at, leaf, leafHash } = entry;
+  const act = decodeAct(leaf);
+  // A leaf that is no act was changed; verify says so, and its bytes are not shown as if they were one.
+  return { index, kind, at, leafHash: leafHash.toString('hex'), person: act?.person ?? null, body: act?.body ?? null };
+}
+
+function lineOf(entry: StoredEntry): string {
+  const { index, kind, at, person, body } = asJson(entry);
+  const facts = Object.entries(body ?? {}).map(([name, value]) => `${name} ${value}`);
+  const whom = person === null ? [] : [`person ${person.slice(0, 12)}…`];
+  return [String(index).padStart(6), at.toISOString().replace(/\.\d+Z$/, 'Z'), kind, ...whom, ...facts].join('  ');
 }

@@ -1,6 +1,6 @@
 /** The live catalogue as facts of the same form as the compiled ones. Only what concerns Kept's own roles is read. */
 import type { Pool, PoolClient } from '../../postgres/index.ts';
-import { functionValue } from '../compile/compile-functions.ts';
+import { functionValue, triggerValue } from '../compile/compile-functions.ts';
 import { columnsValue, grantBase } from '../compile/compile-grants.ts';
 import { viewValue } from '../compile/compile-views.ts';
 import type { Fact } from '../compile/fact.ts';
@@ -166,31 +166,31 @@ async function readViews(db: Db, prefix: string): Promise<Fact[]> {
   });
 }
 
+/** Whole, as Postgres writes it: a condition, other events or another function make it another trigger. */
 async function readTriggers(db: Db): Promise<Fact[]> {
   const { rows } = await db.query<{ table: string; value: string }>(
-    `select nspname || '.' || relname as table,
-            regexp_replace(tgfoid::regprocedure::text, '\\(.*', '') || ' '
-              || case when tgtype & 2 <> 0 then 'before' else 'after' end || ' '
-              || case when tgtype & 4 <> 0 then 'insert' else 'other' end || ' ' || tgenabled::text as value
+    `select nspname || '.' || relname as table, pg_get_triggerdef(pg_trigger.oid) || ' ' || tgenabled::text as value
        from pg_trigger join pg_class on pg_class.oid = tgrelid join pg_namespace on pg_namespace.oid = relnamespace
       where tgname = 'stamp_permits' and not tgisinternal and tgparentid = 0`,
   );
   return rows.map(({ table, value }) => {
     const drop = `drop trigger stamp_permits on ${tableIdent(table)}`;
-    return { kind: 'trigger', key: `${table} stamp_permits`, value, drop };
+    return { kind: 'trigger', key: `${table} stamp_permits`, value: triggerValue(value), drop };
   });
 }
 
+/** Settings of Kept's roles: in this database, and those that hold in every one. */
 async function readSettings(db: Db, prefix: string): Promise<Fact[]> {
-  const { rows } = await db.query<{ role: string; database: string; value: string }>(
+  const { rows } = await db.query<{ role: string; database: string | null; value: string }>(
     `select rolname as role, datname as database, array_to_string(setconfig, '; ') as value
        from pg_db_role_setting as setting join pg_roles on pg_roles.oid = setrole
-       join pg_database on pg_database.oid = setdatabase
-      where datname = current_database() and ${ours('rolname')}`,
+       left join pg_database on pg_database.oid = setdatabase
+      where (datname = current_database() or setdatabase = 0) and ${ours('rolname')}`,
     [prefix],
   );
   return rows.map(({ role, database, value }) => {
-    const drop = `alter role ${ident(role)} in database ${ident(database)} reset all`;
-    return { kind: 'setting', key: role, value, drop };
+    const where = database === null ? '' : ` in database ${ident(database)}`;
+    const drop = `alter role ${ident(role)}${where} reset all`;
+    return { kind: 'setting', key: database === null ? `${role} everywhere` : role, value, drop };
   });
 }

@@ -71,11 +71,12 @@ function stamp(policy: Policy, table: Table): WantedFact[] {
     '  return new;',
   ];
   const on = tableIdent(table.name);
+  const create = `create trigger stamp_permits before insert on ${on} for each row execute function kept.${name}()`;
   return [
     functionFact(`kept.${name}()`, `kept.${name}()`, 'trigger', lines),
     {
-      ...{ kind: 'trigger', key: `${table.name} stamp_permits`, value: `kept.${name} before insert O`, reason: REASON },
-      create: [`create trigger stamp_permits before insert on ${on} for each row execute function kept.${name}()`],
+      ...{ kind: 'trigger', key: `${table.name} stamp_permits`, value: triggerValue(`${create} O`), reason: REASON },
+      create: [create],
       drop: `drop trigger stamp_permits on ${on}`,
     },
   ];
@@ -109,3 +110,6 @@ function functionFact(key: string, signature: string, returns: string, lines: re
 
 export const functionValue = (body: string, definer: boolean, settings: readonly string[]): string =>
   `${definer ? 'definer' : 'invoker'} ${settings.join(' ')} ${body}`;
+
+/** How Postgres prints a trigger and how it was written differ in case and quotes. The last letter says when it fires. */
+export const triggerValue = (definition: string): string => definition.toLowerCase().replaceAll('"', '');

@@ -3,12 +3,14 @@
  * right by itself: tables and columns that nobody described, and roles from elsewhere that reach people's data.
  */
 import type { LocalizedText, Policy } from '../../policy/index.ts';
-import type { Pool, PoolClient } from '../../postgres/index.ts';
+import { inTransaction, type Pool, type PoolClient } from '../../postgres/index.ts';
 import { readFacts } from '../catalogue/read-facts.ts';
 import { compileDatabase } from '../compile/compile-database.ts';
 import { isGated } from '../compile/row-owner.ts';
 import { identifierOfPurpose } from '../roles.ts';
 import { differenceOf, type Step } from './difference.ts';
+import { findOpenings } from './find-openings.ts';
+import { findStrangers } from './find-strangers.ts';
 import { findTampering } from './find-tampering.ts';
 import { changedPurposeRows, readPurposeRows, wantedPurposeRows } from './purpose-rows.ts';
 
@@ -21,15 +23,22 @@ export interface Drift {
 
 type Db = Pick<Pool | PoolClient, 'query'>;
 
-export async function findDrift(db: Db, policy: Policy, prefix: string): Promise<Drift[]> {
-  return [
-    ...(await unknownColumns(db, policy)),
-    ...(await unknownViews(db, policy)),
-    ...(await missingColumns(db, policy)),
-    ...(await differences(db, policy, prefix)),
-    ...(await strangersWhoReach(db, policy, prefix)),
-    ...(await findTampering(db, prefix)),
-  ];
+/** Reads only, in one transaction. */
+export function findDrift(owner: Pool, policy: Policy, prefix: string): Promise<Drift[]> {
+  return inTransaction(owner, async (db) => {
+    // Names come out qualified then, whatever the owner is called and has set.
+    await db.query('set local search_path = pg_catalog');
+    const people = tablesOfPeople(policy);
+    return [
+      ...(await unknownColumns(db, policy)),
+      ...(await unknownViews(db, policy, people)),
+      ...(await missingColumns(db, policy)),
+      ...(await differences(db, policy, prefix)),
+      ...(await findStrangers(db, people, prefix)),
+      ...(await findTampering(db)),
+      ...(await findOpenings(db, people, prefix)),
+    ];
+  });
 }
 
 /** Every table of the database counts, those of libraries too; partitions are described by their parent. */
@@ -81,16 +90,19 @@ async function missingColumns(db: Db, policy: Policy): Promise<Drift[]> {
 }
 
 /** What the policy cannot see into: views of others that lead to tables of people with their owner's eyes. */
-async function unknownViews(db: Db, policy: Policy): Promise<Drift[]> {
+async function unknownViews(db: Db, policy: Policy, people: readonly string[]): Promise<Drift[]> {
   const ours = Object.keys(policy.purposes).map(identifierOfPurpose);
   const { rows } = await db.query<{ view: string }>(
-    `select distinct nspname || '.' || relname as view
-       from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-       join pg_rewrite on ev_class = pg_class.oid
-       join pg_depend on objid = pg_rewrite.oid and classid = 'pg_rewrite'::regclass and refclassid = 'pg_class'::regclass
-      where relkind = 'v' and not (nspname = any($1)) and refobjid <> pg_class.oid
-        and refobjid in (select to_regclass(name)::oid from unnest($2::text[]) as people (name))`,
-    [ours, tablesOfPeople(policy)],
+    `with recursive leads (oid) as (
+       select to_regclass(name)::oid from unnest($2::text[]) as people (name)
+       union
+       select ev_class from leads join pg_depend on refclassid = 'pg_class'::regclass and refobjid = leads.oid
+         join pg_rewrite on pg_rewrite.oid = objid and classid = 'pg_rewrite'::regclass
+        where ev_class <> leads.oid)
+     select nspname || '.' || relname as view
+       from leads join pg_class using (oid) join pg_namespace on pg_namespace.oid = relnamespace
+      where relkind = 'v' and not (nspname = any($1)) order by 1`,
+    [ours, people],
   );
   return rows.map(({ view }) => unknown('unknown-table', view, 'Visningen', 'The view'));
 }
@@ -123,45 +135,4 @@ const SAYS: Readonly<Record<Step['sign'], LocalizedText>> = {
 
 function driftOfStep({ sign, fact }: Step): Drift {
   return { kind: 'differs-from-policy', place: `${fact.kind} ${fact.key}`, says: SAYS[sign] };
-}
-
-/** Login roles that are neither the owner, nor a superuser, nor Kept's, and may touch a table that is about people. */
-async function strangersWhoReach(db: Db, policy: Policy, prefix: string): Promise<Drift[]> {
-  const { rows } = await db.query<{ role: string; tables: string[] }>(
-    `with people as (select class.* from unnest($1::text[]) as reached (name)
-         join pg_class as class on class.oid = to_regclass(reached.name)),
-       reaching as (
-         select rolname::text as role, people.oid
-           from people join pg_roles as role on rolcanlogin and not rolsuper and role.oid <> people.relowner
-          where not starts_with(rolname, $2 || '_') and not pg_has_role(role.oid, people.relowner, 'member')
-            and (has_table_privilege(role.oid, people.oid, 'select, insert, update, delete')
-              or has_any_column_privilege(role.oid, people.oid, 'select, insert, update'))
-         union
-         -- What it can become by "set role", also where it does not inherit it.
-         select role.rolname::text, people.oid
-           from people cross join pg_roles as role join pg_roles as purpose on starts_with(purpose.rolname, $2 || '_')
-          where role.rolcanlogin and not role.rolsuper and role.oid <> people.relowner
-            and not starts_with(role.rolname, $2 || '_') and pg_has_role(role.oid, purpose.oid, 'member')
-            and not pg_has_role(role.oid, people.relowner, 'member')
-            and has_any_column_privilege(purpose.oid, people.oid, 'select, insert, update')
-         union
-         select rolname::text, people.oid from people join pg_roles as role on rolcanlogin and rolbypassrls
-          where not rolsuper and role.oid <> people.relowner and not starts_with(rolname, $2 || '_')
-         union
-         select 'public', people.oid from people, aclexplode(people.relacl) as acl where acl.grantee = 0
-         union
-         select 'public', people.oid
-           from people join pg_attribute on attrelid = people.oid, aclexplode(attacl) as acl where acl.grantee = 0)
-     select role, array_agg(distinct reaching.oid::regclass::text) as tables from reaching
-      group by 1`,
-    [tablesOfPeople(policy), prefix],
-  );
-  return rows.map(({ role, tables }) => ({
-    kind: 'role-reaches-too-far',
-    place: role,
-    says: {
-      nb: `Rollen kan logge inn og nå ${tables.slice(0, 5).join(', ')} utenom formålene.`,
-      en: `The role can log in and reach ${tables.slice(0, 5).join(', ')} beside the purposes.`,
-    },
-  }));
 }

@@ -1,102 +1,76 @@
 /**
- * What guards the tables and is made by migrations, not by the policy: functions with the bodies that were written,
- * triggers that are on, nothing that everybody may run, no right that may be passed on.
+ * What guards the tables and is made by migrations, not by the policy: compared whole with the schema that the product
+ * ships, so that a function with another body, a trigger with a condition or a default that copies data is found.
  */
-import { type Pool, type PoolClient, readMigrations } from '../../postgres/index.ts';
+import { liveParts, type PoolClient, shippedParts } from '../../postgres/index.ts';
 import type { Drift } from './find-drift.ts';
 
-type Db = Pick<Pool | PoolClient, 'query'>;
-
-export async function findTampering(db: Db, prefix: string): Promise<Drift[]> {
-  return [
-    ...(await replacedFunctions(db)),
-    ...(await triggersOff(db)),
-    ...(await functionsForEverybody(db)),
-    ...(await grantsPassedOn(db, prefix)),
-  ];
+/** @param client In a transaction whose search path is pg_catalog. */
+export async function findTampering(client: PoolClient): Promise<Drift[]> {
+  return [...(await differencesFromShipped(client)), ...(await rulesAndSilentKeys(client))];
 }
 
-/** The generated ones; the plan compares them. */
-const GENERATED = /^kept\.(refresh_rows|refresh_all_rows|stamp_)/;
+/** Made by a policy; the plan compares them. */
+const GENERATED = /^function kept\.(refresh_rows|refresh_all_rows|stamp_\w+)\(|^trigger \S+ stamp_permits$/;
 
-/** The body of each function as the last migration that made it has it, by qualified name. */
-function writtenBodies(): ReadonlyMap<string, string> {
-  const bodies = new Map<string, string>();
-  for (const { sql } of readMigrations()) {
-    for (const [, name = '', body = ''] of sql.matchAll(
-      /create (?:or replace )?function (kept\.\w+)\([^$]*?\bas \$\$(.*?)\$\$/gs,
-    )) {
-      if (!GENERATED.test(name)) bodies.set(name, body);
-    }
+const CHANGED = { nb: 'Den er ikke slik produktet laget den.', en: 'It is not as the product made it.' };
+const GONE = { nb: 'Produktet laget den, men den er borte.', en: 'The product made it, but it is gone.' };
+const ADDED = { nb: 'Noen andre enn produktet har laget den.', en: 'Somebody else than the product made it.' };
+
+async function differencesFromShipped(client: PoolClient): Promise<Drift[]> {
+  const shipped = shippedParts();
+  const live = await liveParts(client);
+  const drifts: Drift[] = [];
+  const add = (place: string, says: Drift['says']): void =>
+    void drifts.push({ kind: 'differs-from-policy', place, says });
+  for (const [name, sql] of shipped) {
+    const found = live.get(name);
+    if (!COMPARED.test(name) || GENERATED.test(name) || found === sql) continue;
+    // A column that is new or gone is a matter of the policy, which names it.
+    if (found !== undefined && name.startsWith('table '))
+      for (const place of changedColumns(name, sql, found)) add(place, CHANGED);
+    else add(name, found === undefined ? GONE : CHANGED);
   }
-  return bodies;
+  for (const [name, sql] of live) {
+    if (!shipped.has(name) && !GENERATED.test(name) && guards(name, sql, shipped)) add(name, ADDED);
+  }
+  return drifts;
 }
 
-async function replacedFunctions(db: Db): Promise<Drift[]> {
-  const { rows } = await db.query<{ name: string; bodies: string[] }>(
-    `select 'kept.' || proname as name, array_agg(prosrc) as bodies
-       from pg_proc where pronamespace = 'kept'::regnamespace group by 1`,
-  );
-  const live = new Map(rows.map(({ name, bodies }) => [name, bodies]));
-  return [...writtenBodies()].flatMap(([name, body]): Drift[] => {
-    const found = live.get(name) ?? [];
-    if (found.length === 1 && found[0] === body) return [];
-    const says = {
-      nb: 'Funksjonen er ikke slik produktet laget den.',
-      en: 'The function is not as the product made it.',
-    };
-    return [{ kind: 'differs-from-policy', place: `function ${name}`, says }];
-  });
+const COMPARED = /^(table|constraint|index|function|trigger) /;
+
+/**
+ * Whether a part that the product did not ship can change what happens to people's data. Tables beside the product's are
+ * described in the policy or refused; a further index is a matter of speed unless it runs a function of somebody's.
+ */
+function guards(name: string, sql: string, shipped: ReadonlyMap<string, string>): boolean {
+  const [kind, where = ''] = name.split(' ');
+  if (kind === 'function') return where.startsWith('kept.');
+  if (kind === 'table' || !shipped.has(`table ${where}`)) return false;
+  return kind !== 'index' || /\b\w+\.\w+\(/.test(sql.replace(/^.* USING /s, ''));
 }
 
-/** Table, trigger, and how it must stand: O fires for everybody but replicas, A for them too. */
-const GUARDS = [
-  ['kept.consent_record', 'refresh_permits', 'O'],
-  ['kept.objection', 'refresh_permits', 'O'],
-  ['kept.restriction', 'refresh_permits', 'O'],
-  ['kept.ledger_entry', 'only_grows', 'A'],
-  ['kept.ledger_entry', 'only_grows_whole', 'A'],
-  ['kept.ledger_checkpoint', 'only_grows', 'A'],
-  ['kept.ledger_checkpoint', 'only_grows_whole', 'A'],
-] as const;
-
-async function triggersOff(db: Db): Promise<Drift[]> {
-  const { rows } = await db.query<{ place: string }>(
-    `select concat_ws(' ', tgrelid::regclass::text, tgname, tgenabled::text) as place from pg_trigger
-      where not tgisinternal and tgqual is null`,
-  );
-  const on = new Set(rows.map(({ place }) => place));
-  const says = {
-    nb: 'Utløseren er borte, slått av eller har fått et vilkår.',
-    en: 'The trigger is gone, switched off, or has got a condition.',
-  };
-  return GUARDS.filter((guard) => !on.has(guard.join(' '))).map(([table, trigger]) => {
-    return { kind: 'differs-from-policy', place: `trigger ${table} ${trigger}`, says };
-  });
+/** Columns that both have and that differ; `table …` where it differs in something else. */
+function changedColumns(name: string, shipped: string, live: string): string[] {
+  const lines = (sql: string): Map<string, string> =>
+    new Map([...sql.matchAll(/^ {2}(\S+) (.*?),?$/gm)].map(([, column = '', how = '']) => [column, how]));
+  const head = (sql: string): string => sql.replaceAll(/^ {2}.*$\n?/gm, '');
+  const now = lines(live);
+  const changed = [...lines(shipped)].filter(([column, how]) => now.has(column) && now.get(column) !== how);
+  const places = changed.map(([column]) => `column ${name.slice('table '.length)}.${column}`);
+  return head(shipped) === head(live) ? places : [...places, name];
 }
 
-/** Postgres lets everybody run a new function unless that is taken away. */
-async function functionsForEverybody(db: Db): Promise<Drift[]> {
-  const { rows } = await db.query<{ name: string }>(
-    `select oid::regprocedure::text as name from pg_proc
-      where pronamespace = 'kept'::regnamespace
-        and (proacl is null or exists (select from aclexplode(proacl) as acl where acl.grantee = 0))`,
+/** Rules rewrite what a statement does; a key whose triggers are off is checked no more. */
+async function rulesAndSilentKeys(client: PoolClient): Promise<Drift[]> {
+  const { rows } = await client.query<{ place: string; added: boolean }>(
+    `select format('rule %s %I', ev_class::regclass, rulename) as place, true as added from pg_rewrite
+       join pg_class on pg_class.oid = ev_class
+      where relkind in ('r', 'p') and pg_class.oid >= 16384
+     union
+     select format('constraint %s %I', conrelid::regclass, conname), false
+       from pg_trigger join pg_constraint on pg_constraint.oid = tgconstraint
+      where tgisinternal and tgenabled in ('D', 'R') order by 1`,
   );
-  const says = { nb: 'Alle roller kan kjøre funksjonen.', en: 'Every role may run the function.' };
-  return rows.map(({ name }) => ({ kind: 'role-reaches-too-far', place: `public ${name}`, says }));
-}
-
-async function grantsPassedOn(db: Db, prefix: string): Promise<Drift[]> {
-  const { rows } = await db.query<{ place: string }>(
-    `with granted as (
-         select oid::regclass::text as place, acl.* from pg_class, aclexplode(relacl) as acl
-         union all
-         select attrelid::regclass || '.' || attname, acl.* from pg_attribute, aclexplode(attacl) as acl)
-     select distinct place || ' ' || rolname as place
-       from granted join pg_roles on pg_roles.oid = grantee
-      where is_grantable and starts_with(rolname, $1 || '_')`,
-    [prefix],
-  );
-  const says = { nb: 'Rollen kan gi retten videre.', en: 'The role may pass the right on.' };
-  return rows.map(({ place }) => ({ kind: 'role-reaches-too-far', place, says }));
+  return rows.map(({ place, added }) => ({ kind: 'differs-from-policy', place, says: added ? ADDED : CHANGED }));
 }

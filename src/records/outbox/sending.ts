@@ -1,14 +1,14 @@
 /**
  * Mail on its way out. A row is locked while it is tried and marked in the same transaction, so that two senders never
  * send one mail. A crash between the server's yes and the commit is the one case in which it goes out again, under the
- * same Message-ID.
+ * same Message-ID. Only what is due is read: a mail that waits is looked at by nobody.
  */
 import type { RecordSession } from '../tables.ts';
 import type { MailServer } from './mail-server.ts';
 
 /** After so many tries a mail stays where it is, with what went wrong. */
 export const MOST_TRIES = 12;
-/** Seconds before the second try; doubled for each one after. */
+/** Seconds between the first try and the second; doubled for each one after. */
 const FIRST_PAUSE = 30;
 
 export interface Sending {
@@ -27,51 +27,57 @@ export async function sendWaitingMail(
   session: RecordSession,
   sending: Sending,
 ): Promise<{ readonly sent: number; readonly failed: number }> {
-  const tried: string[] = [];
   let sent = 0;
+  let failed = 0;
+  // One moment for the whole round, so that what fails in it is not due in it again.
+  const at = sending.now();
   for (;;) {
-    const outcome = await session.transaction((inner) => sendOne(inner, sending, tried));
-    if (outcome === null) return { sent, failed: tried.length - sent };
-    tried.push(outcome.mailId);
-    if (outcome.sent) sent += 1;
+    const outcome = await session.transaction((inner) => sendOne(inner, sending, at));
+    if (outcome === 'nothing-due') return { sent, failed };
+    if (outcome === 'sent') sent += 1;
+    else failed += 1;
   }
 }
 
-async function sendOne(session: RecordSession, { server, from, host, now }: Sending, tried: readonly string[]) {
-  const [mail] = await session.read(
-    session.query
-      .selectFrom('kept.outbox')
-      .select(['mail_id', 'person_id', 'addressee', 'subject_line', 'body_text', 'attempts', 'created_at'])
-      .where('sent_at', 'is', null)
-      .where('attempts', '<', MOST_TRIES)
-      .where('mail_id', 'not in', tried.length === 0 ? ['00000000-0000-0000-0000-000000000000'] : [...tried])
-      .orderBy('attempts')
-      .orderBy('created_at')
-      .limit(1)
-      .forUpdate()
-      .skipLocked(),
-  );
-  if (mail === undefined) return null;
+async function sendOne(session: RecordSession, { server, from, host, now }: Sending, at: Date) {
+  const mail = await nextDue(session, at);
+  if (mail === undefined) return 'nothing-due';
   const { mail_id: mailId, attempts } = mail;
-  if (now() < dueAt(mail.created_at, attempts)) return { mailId, sent: false };
   const fault = await server
     .send({
       ...{ from, to: mail.addressee, subject: mail.subject_line, text: mail.body_text },
       messageId: `<${mailId}@${host}>`,
     })
     .then(() => null, faultOf);
+  const nextTry = new Date(now().getTime() + FIRST_PAUSE * 2 ** attempts * 1000);
   await session.write(
     session.query
       .updateTable('kept.outbox')
-      .set({ attempts: attempts + 1, last_error: fault, ...(fault === null ? { sent_at: now() } : {}) })
+      .set({
+        ...{ attempts: attempts + 1, last_error: fault },
+        ...(fault === null ? { sent_at: now(), next_try_at: null } : { next_try_at: nextTry }),
+      })
       .where('mail_id', '=', mailId),
   );
-  return { mailId, sent: fault === null };
+  return fault === null ? 'sent' : 'failed';
 }
 
-/** Counted from when it was written: 30 seconds, a minute, two, … after it. */
-const dueAt = (createdAt: Date, attempts: number): Date =>
-  new Date(createdAt.getTime() + (attempts === 0 ? 0 : FIRST_PAUSE * 2 ** (attempts - 1) * 1000));
+async function nextDue(session: RecordSession, at: Date) {
+  const [mail] = await session.read(
+    session.query
+      .selectFrom('kept.outbox')
+      .select(['mail_id', 'person_id', 'addressee', 'subject_line', 'body_text', 'attempts'])
+      .where('sent_at', 'is', null)
+      .where('attempts', '<', MOST_TRIES)
+      .where((where) => where.or([where('next_try_at', 'is', null), where('next_try_at', '<=', at)]))
+      .orderBy('attempts')
+      .orderBy('created_at')
+      .limit(1)
+      .forUpdate()
+      .skipLocked(),
+  );
+  return mail;
+}
 
 /** Codes only: what a mail server says in words quotes the address. */
 function faultOf(thrown: unknown): string {

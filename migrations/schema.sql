@@ -1,0 +1,950 @@
+-- The schema after all migrations, written by `npm run schema:dump`; a test compares. Never edited, never run by Kept.
+-- Left out: the months of kept.access_log, which come and go, and everything that a policy makes.
+
+set check_function_bodies = off;
+
+-- part: schema kept
+create schema kept;
+
+-- part: schema register
+create schema register;
+
+-- part: table kept.access_log
+create table kept.access_log (
+  at timestamp with time zone default clock_timestamp() not null,
+  entry_id bigint generated always as identity not null,
+  shape_id integer not null,
+  principal_kind text not null,
+  principal_id text not null,
+  data_subjects uuid[] not null
+) partition by RANGE (at);
+
+-- part: table kept.access_shape
+create table kept.access_shape (
+  shape_id integer generated always as identity not null,
+  purpose text not null,
+  action text not null,
+  tables text[] not null,
+  categories text[] not null
+);
+
+-- part: table kept.consent_record
+create table kept.consent_record (
+  person_id uuid not null,
+  consent_id uuid not null,
+  purpose text not null,
+  text_hash text not null,
+  notice_version text not null,
+  language text not null,
+  method text not null,
+  given_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_method text
+);
+
+-- part: table kept.control_result
+create table kept.control_result (
+  control text not null,
+  status text not null,
+  evidence jsonb not null,
+  checked_at timestamp with time zone not null
+);
+
+-- part: table kept.installation
+create table kept.installation (
+  only_row boolean default true not null,
+  role_prefix text not null,
+  ledger_origin text not null,
+  created_at timestamp with time zone default now() not null
+);
+
+-- part: table kept.ledger_checkpoint
+create table kept.ledger_checkpoint (
+  tree_size bigint not null,
+  root_hash bytea not null,
+  note text not null,
+  signed_at timestamp with time zone not null,
+  frontier bytea not null
+);
+
+-- part: table kept.ledger_entry
+create table kept.ledger_entry (
+  entry_index bigint not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  leaf bytea not null,
+  leaf_hash bytea not null
+);
+
+-- part: table kept.ledger_salt
+create table kept.ledger_salt (
+  person_id uuid not null,
+  salt bytea not null
+);
+
+-- part: table kept.migration
+create table kept.migration (
+  version integer not null,
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone default now() not null
+);
+
+-- part: table kept.notice_shown
+create table kept.notice_shown (
+  person_id uuid not null,
+  shown_id uuid not null,
+  version_number text not null,
+  shown_at timestamp with time zone not null,
+  channel text not null
+);
+
+-- part: table kept.notice_version
+create table kept.notice_version (
+  version_number text not null,
+  language text not null,
+  content_hash text not null,
+  html text not null,
+  promises jsonb not null,
+  place text not null,
+  approved_on date not null,
+  approver text not null,
+  effective_from date not null,
+  published_at timestamp with time zone default now() not null
+);
+
+-- part: table kept.objection
+create table kept.objection (
+  person_id uuid not null,
+  objection_id uuid not null,
+  purpose text not null,
+  made_at timestamp with time zone not null,
+  method text not null,
+  withdrawn_at timestamp with time zone
+);
+
+-- part: table kept.outbox
+create table kept.outbox (
+  mail_id uuid not null,
+  person_id uuid,
+  addressee text not null,
+  language text not null,
+  template text not null,
+  subject_line text not null,
+  body_text text not null,
+  body_html text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  attempts integer default 0 not null,
+  last_error text,
+  next_try_at timestamp with time zone
+);
+
+-- part: table kept.policy_version
+create table kept.policy_version (
+  version_number bigint generated always as identity not null,
+  content_hash text not null,
+  notice_version text not null,
+  files jsonb not null,
+  applied_at timestamp with time zone default now() not null,
+  applied_by text not null
+);
+
+-- part: table kept.purpose
+create table kept.purpose (
+  name text not null,
+  "bit" smallint not null,
+  gate text not null,
+  despite_restriction boolean not null,
+  in_force boolean not null
+);
+
+-- part: table kept.restriction
+create table kept.restriction (
+  person_id uuid not null,
+  restriction_id uuid not null,
+  ground text not null,
+  since timestamp with time zone not null,
+  lifted_at timestamp with time zone
+);
+
+-- part: table kept.setting
+create table kept.setting (
+  name text not null,
+  value jsonb not null
+);
+
+-- part: table kept.staff
+create table kept.staff (
+  staff_id uuid not null,
+  account_id text,
+  name text not null,
+  email text not null,
+  roles text[] not null,
+  access_until date,
+  left_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null
+);
+
+-- part: table register.contact_person
+create table register.contact_person (
+  customer_id uuid not null,
+  contact_person_id uuid not null,
+  full_name text not null,
+  "position" text,
+  email text,
+  phone text,
+  registered_at timestamp with time zone not null,
+  registered_through text not null,
+  notice_version text not null,
+  permits bigint default 0 not null
+);
+
+-- part: table register.customer
+create table register.customer (
+  customer_id uuid not null,
+  customer_number bigint generated always as identity (start with 10001) not null,
+  account_id text,
+  kind text not null,
+  legal_name text not null,
+  organisation_number text,
+  email text not null,
+  phone text,
+  street_address text,
+  postal_code text,
+  city text,
+  country text default 'NO'::text not null,
+  preferred_language text default 'nb'::text not null,
+  registered_at timestamp with time zone not null,
+  registered_through text not null,
+  notice_version text not null,
+  permits bigint default 0 not null
+);
+
+-- part: table register.delivery
+create table register.delivery (
+  customer_id uuid not null,
+  delivery_id uuid not null,
+  order_id uuid not null,
+  dispatched_at timestamp with time zone not null,
+  completed_at timestamp with time zone,
+  carrier text,
+  permits bigint default 0 not null
+);
+
+-- part: table register.invoice
+create table register.invoice (
+  customer_id uuid not null,
+  invoice_id uuid not null,
+  order_id uuid not null,
+  invoice_number bigint not null,
+  issued_on date not null,
+  due_on date not null,
+  buyer_name text not null,
+  buyer_address text,
+  payment_reference text not null,
+  net_ore bigint not null,
+  vat_ore bigint not null,
+  permits bigint default 0 not null
+);
+
+-- part: table register.message
+create table register.message (
+  customer_id uuid not null,
+  message_id uuid not null,
+  direction text not null,
+  channel text not null,
+  at timestamp with time zone not null,
+  extends_relationship boolean not null,
+  subject_line text not null,
+  body text not null,
+  permits bigint default 0 not null
+);
+
+-- part: table register.order_line
+create table register.order_line (
+  customer_id uuid not null,
+  order_id uuid not null,
+  line_number smallint not null,
+  product_id uuid not null,
+  quantity integer not null,
+  unit_price_ore bigint not null,
+  vat_rate smallint not null,
+  permits bigint default 0 not null
+);
+
+-- part: table register.payment
+create table register.payment (
+  customer_id uuid not null,
+  payment_id uuid not null,
+  invoice_id uuid not null,
+  paid_on date not null,
+  amount_ore bigint not null,
+  method text not null,
+  card_brand text,
+  card_last_four text,
+  permits bigint default 0 not null
+);
+
+-- part: table register.product
+create table register.product (
+  product_id uuid not null,
+  sku text not null,
+  kind text not null,
+  name_nb text not null,
+  name_en text not null,
+  description_nb text not null,
+  description_en text not null,
+  price_ore bigint not null,
+  vat_rate smallint not null,
+  durability text not null,
+  in_catalogue boolean default true not null
+);
+
+-- part: table register.sales_order
+create table register.sales_order (
+  customer_id uuid not null,
+  order_id uuid not null,
+  order_number bigint generated always as identity (start with 50001) not null,
+  placed_at timestamp with time zone not null,
+  placed_through text not null,
+  notice_version text not null,
+  status text not null,
+  deliver_to_name text not null,
+  deliver_to_street text,
+  deliver_to_postal_code text,
+  deliver_to_city text,
+  net_ore bigint not null,
+  vat_ore bigint not null,
+  permits bigint default 0 not null
+);
+
+-- part: table kept.access_log_default
+create table kept.access_log_default partition of kept.access_log default;
+
+-- part: constraint kept.access_log access_log_pkey
+alter table kept.access_log add constraint access_log_pkey PRIMARY KEY (at, entry_id);
+
+-- part: constraint kept.access_shape access_shape_pkey
+alter table kept.access_shape add constraint access_shape_pkey PRIMARY KEY (shape_id);
+
+-- part: constraint kept.access_shape access_shape_purpose_action_tables_categories_key
+alter table kept.access_shape add constraint access_shape_purpose_action_tables_categories_key UNIQUE (purpose, action, tables, categories);
+
+-- part: constraint kept.consent_record consent_record_pkey
+alter table kept.consent_record add constraint consent_record_pkey PRIMARY KEY (person_id, consent_id);
+
+-- part: constraint kept.control_result control_result_pkey
+alter table kept.control_result add constraint control_result_pkey PRIMARY KEY (control);
+
+-- part: constraint kept.installation installation_pkey
+alter table kept.installation add constraint installation_pkey PRIMARY KEY (only_row);
+
+-- part: constraint kept.ledger_checkpoint ledger_checkpoint_pkey
+alter table kept.ledger_checkpoint add constraint ledger_checkpoint_pkey PRIMARY KEY (tree_size);
+
+-- part: constraint kept.ledger_entry ledger_entry_pkey
+alter table kept.ledger_entry add constraint ledger_entry_pkey PRIMARY KEY (entry_index);
+
+-- part: constraint kept.ledger_salt ledger_salt_pkey
+alter table kept.ledger_salt add constraint ledger_salt_pkey PRIMARY KEY (person_id);
+
+-- part: constraint kept.migration migration_pkey
+alter table kept.migration add constraint migration_pkey PRIMARY KEY (version);
+
+-- part: constraint kept.notice_shown notice_shown_pkey
+alter table kept.notice_shown add constraint notice_shown_pkey PRIMARY KEY (person_id, shown_id);
+
+-- part: constraint kept.notice_version notice_version_pkey
+alter table kept.notice_version add constraint notice_version_pkey PRIMARY KEY (version_number, language);
+
+-- part: constraint kept.objection objection_pkey
+alter table kept.objection add constraint objection_pkey PRIMARY KEY (person_id, objection_id);
+
+-- part: constraint kept.outbox outbox_pkey
+alter table kept.outbox add constraint outbox_pkey PRIMARY KEY (mail_id);
+
+-- part: constraint kept.policy_version policy_version_pkey
+alter table kept.policy_version add constraint policy_version_pkey PRIMARY KEY (version_number);
+
+-- part: constraint kept.purpose purpose_bit_key
+alter table kept.purpose add constraint purpose_bit_key UNIQUE ("bit");
+
+-- part: constraint kept.purpose purpose_pkey
+alter table kept.purpose add constraint purpose_pkey PRIMARY KEY (name);
+
+-- part: constraint kept.restriction restriction_pkey
+alter table kept.restriction add constraint restriction_pkey PRIMARY KEY (person_id, restriction_id);
+
+-- part: constraint kept.setting setting_pkey
+alter table kept.setting add constraint setting_pkey PRIMARY KEY (name);
+
+-- part: constraint kept.staff staff_account_id_key
+alter table kept.staff add constraint staff_account_id_key UNIQUE (account_id);
+
+-- part: constraint kept.staff staff_email_key
+alter table kept.staff add constraint staff_email_key UNIQUE (email);
+
+-- part: constraint kept.staff staff_pkey
+alter table kept.staff add constraint staff_pkey PRIMARY KEY (staff_id);
+
+-- part: constraint register.contact_person contact_person_pkey
+alter table register.contact_person add constraint contact_person_pkey PRIMARY KEY (customer_id, contact_person_id);
+
+-- part: constraint register.customer customer_account_id_key
+alter table register.customer add constraint customer_account_id_key UNIQUE (account_id);
+
+-- part: constraint register.customer customer_customer_number_key
+alter table register.customer add constraint customer_customer_number_key UNIQUE (customer_number);
+
+-- part: constraint register.customer customer_pkey
+alter table register.customer add constraint customer_pkey PRIMARY KEY (customer_id);
+
+-- part: constraint register.delivery delivery_pkey
+alter table register.delivery add constraint delivery_pkey PRIMARY KEY (customer_id, delivery_id);
+
+-- part: constraint register.invoice invoice_invoice_number_key
+alter table register.invoice add constraint invoice_invoice_number_key UNIQUE (invoice_number);
+
+-- part: constraint register.invoice invoice_pkey
+alter table register.invoice add constraint invoice_pkey PRIMARY KEY (customer_id, invoice_id);
+
+-- part: constraint register.message message_pkey
+alter table register.message add constraint message_pkey PRIMARY KEY (customer_id, message_id);
+
+-- part: constraint register.order_line order_line_pkey
+alter table register.order_line add constraint order_line_pkey PRIMARY KEY (customer_id, order_id, line_number);
+
+-- part: constraint register.payment payment_pkey
+alter table register.payment add constraint payment_pkey PRIMARY KEY (customer_id, payment_id);
+
+-- part: constraint register.product product_pkey
+alter table register.product add constraint product_pkey PRIMARY KEY (product_id);
+
+-- part: constraint register.product product_sku_key
+alter table register.product add constraint product_sku_key UNIQUE (sku);
+
+-- part: constraint register.sales_order sales_order_order_number_key
+alter table register.sales_order add constraint sales_order_order_number_key UNIQUE (order_number);
+
+-- part: constraint register.sales_order sales_order_pkey
+alter table register.sales_order add constraint sales_order_pkey PRIMARY KEY (customer_id, order_id);
+
+-- part: constraint kept.access_log access_log_principal_kind_check
+alter table kept.access_log add constraint access_log_principal_kind_check CHECK ((principal_kind = ANY (ARRAY['staff'::text, 'data-subject'::text, 'visitor'::text, 'system'::text])));
+
+-- part: constraint kept.access_shape access_shape_action_check
+alter table kept.access_shape add constraint access_shape_action_check CHECK ((action = ANY (ARRAY['read'::text, 'write'::text, 'count'::text, 'refused'::text, 'export'::text])));
+
+-- part: constraint kept.consent_record consent_record_check
+alter table kept.consent_record add constraint consent_record_check CHECK (((withdrawn_at IS NULL) OR (withdrawn_at >= given_at)));
+
+-- part: constraint kept.consent_record consent_record_language_check
+alter table kept.consent_record add constraint consent_record_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
+
+-- part: constraint kept.control_result control_result_status_check
+alter table kept.control_result add constraint control_result_status_check CHECK ((status = ANY (ARRAY['holds'::text, 'broken'::text, 'not-run'::text])));
+
+-- part: constraint kept.installation installation_only_row_check
+alter table kept.installation add constraint installation_only_row_check CHECK (only_row);
+
+-- part: constraint kept.installation installation_role_prefix_check
+alter table kept.installation add constraint installation_role_prefix_check CHECK ((role_prefix ~ '^[a-z][a-z0-9_]{0,30}$'::text));
+
+-- part: constraint kept.ledger_checkpoint ledger_checkpoint_root_hash_check
+alter table kept.ledger_checkpoint add constraint ledger_checkpoint_root_hash_check CHECK ((octet_length(root_hash) = 32));
+
+-- part: constraint kept.ledger_entry ledger_entry_entry_index_check
+alter table kept.ledger_entry add constraint ledger_entry_entry_index_check CHECK ((entry_index >= 0));
+
+-- part: constraint kept.ledger_entry ledger_entry_leaf_hash_check
+alter table kept.ledger_entry add constraint ledger_entry_leaf_hash_check CHECK ((octet_length(leaf_hash) = 32));
+
+-- part: constraint kept.ledger_salt ledger_salt_salt_check
+alter table kept.ledger_salt add constraint ledger_salt_salt_check CHECK ((octet_length(salt) = 32));
+
+-- part: constraint kept.notice_version notice_version_language_check
+alter table kept.notice_version add constraint notice_version_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
+
+-- part: constraint kept.outbox outbox_language_check
+alter table kept.outbox add constraint outbox_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
+
+-- part: constraint kept.purpose purpose_bit_check
+alter table kept.purpose add constraint purpose_bit_check CHECK ((("bit" >= 0) AND ("bit" <= 62)));
+
+-- part: constraint kept.purpose purpose_gate_check
+alter table kept.purpose add constraint purpose_gate_check CHECK ((gate = ANY (ARRAY['always'::text, 'consent'::text, 'objection'::text])));
+
+-- part: constraint kept.restriction restriction_ground_check
+alter table kept.restriction add constraint restriction_ground_check CHECK ((ground = ANY (ARRAY['accuracy'::text, 'unlawful'::text, 'claims'::text, 'objection'::text])));
+
+-- part: constraint register.contact_person contact_person_email_check
+alter table register.contact_person add constraint contact_person_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
+
+-- part: constraint register.contact_person contact_person_full_name_check
+alter table register.contact_person add constraint contact_person_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200)));
+
+-- part: constraint register.contact_person contact_person_phone_check
+alter table register.contact_person add constraint contact_person_phone_check CHECK ((phone ~ '^\+[0-9]{5,15}$'::text));
+
+-- part: constraint register.contact_person contact_person_position_check
+alter table register.contact_person add constraint contact_person_position_check CHECK ((length("position") <= 100));
+
+-- part: constraint register.contact_person contact_person_registered_through_check
+alter table register.contact_person add constraint contact_person_registered_through_check CHECK ((registered_through = ANY (ARRAY['web'::text, 'phone'::text, 'store'::text, 'import'::text])));
+
+-- part: constraint register.customer customer_check
+alter table register.customer add constraint customer_check CHECK (((kind = 'company'::text) = (organisation_number IS NOT NULL)));
+
+-- part: constraint register.customer customer_city_check
+alter table register.customer add constraint customer_city_check CHECK ((length(city) <= 100));
+
+-- part: constraint register.customer customer_country_check
+alter table register.customer add constraint customer_country_check CHECK ((country ~ '^[A-Z]{2}$'::text));
+
+-- part: constraint register.customer customer_email_check
+alter table register.customer add constraint customer_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
+
+-- part: constraint register.customer customer_kind_check
+alter table register.customer add constraint customer_kind_check CHECK ((kind = ANY (ARRAY['private'::text, 'company'::text])));
+
+-- part: constraint register.customer customer_legal_name_check
+alter table register.customer add constraint customer_legal_name_check CHECK (((length(legal_name) >= 1) AND (length(legal_name) <= 200)));
+
+-- part: constraint register.customer customer_organisation_number_check
+alter table register.customer add constraint customer_organisation_number_check CHECK ((organisation_number ~ '^[0-9]{9}$'::text));
+
+-- part: constraint register.customer customer_phone_check
+alter table register.customer add constraint customer_phone_check CHECK ((phone ~ '^\+[0-9]{5,15}$'::text));
+
+-- part: constraint register.customer customer_postal_code_check
+alter table register.customer add constraint customer_postal_code_check CHECK ((postal_code ~ '^[0-9]{4}$'::text));
+
+-- part: constraint register.customer customer_preferred_language_check
+alter table register.customer add constraint customer_preferred_language_check CHECK ((preferred_language = ANY (ARRAY['nb'::text, 'en'::text])));
+
+-- part: constraint register.customer customer_registered_through_check
+alter table register.customer add constraint customer_registered_through_check CHECK ((registered_through = ANY (ARRAY['web'::text, 'phone'::text, 'store'::text, 'import'::text])));
+
+-- part: constraint register.customer customer_street_address_check
+alter table register.customer add constraint customer_street_address_check CHECK ((length(street_address) <= 200));
+
+-- part: constraint register.invoice invoice_payment_reference_check
+alter table register.invoice add constraint invoice_payment_reference_check CHECK ((payment_reference ~ '^[0-9]{2,25}$'::text));
+
+-- part: constraint register.message message_body_check
+alter table register.message add constraint message_body_check CHECK ((length(body) <= 10000));
+
+-- part: constraint register.message message_channel_check
+alter table register.message add constraint message_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'phone'::text, 'counter'::text, 'web'::text])));
+
+-- part: constraint register.message message_check
+alter table register.message add constraint message_check CHECK (((direction = 'in'::text) OR (NOT extends_relationship)));
+
+-- part: constraint register.message message_direction_check
+alter table register.message add constraint message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])));
+
+-- part: constraint register.message message_subject_line_check
+alter table register.message add constraint message_subject_line_check CHECK ((length(subject_line) <= 200));
+
+-- part: constraint register.order_line order_line_line_number_check
+alter table register.order_line add constraint order_line_line_number_check CHECK (((line_number >= 1) AND (line_number <= 200)));
+
+-- part: constraint register.order_line order_line_quantity_check
+alter table register.order_line add constraint order_line_quantity_check CHECK (((quantity >= 1) AND (quantity <= 10000)));
+
+-- part: constraint register.order_line order_line_unit_price_ore_check
+alter table register.order_line add constraint order_line_unit_price_ore_check CHECK ((unit_price_ore >= 0));
+
+-- part: constraint register.order_line order_line_vat_rate_check
+alter table register.order_line add constraint order_line_vat_rate_check CHECK ((vat_rate = ANY (ARRAY[0, 12, 15, 25])));
+
+-- part: constraint register.payment payment_amount_ore_check
+alter table register.payment add constraint payment_amount_ore_check CHECK ((amount_ore > 0));
+
+-- part: constraint register.payment payment_card_last_four_check
+alter table register.payment add constraint payment_card_last_four_check CHECK ((card_last_four ~ '^[0-9]{4}$'::text));
+
+-- part: constraint register.payment payment_method_check
+alter table register.payment add constraint payment_method_check CHECK ((method = ANY (ARRAY['bank'::text, 'card'::text, 'vipps'::text])));
+
+-- part: constraint register.product product_durability_check
+alter table register.product add constraint product_durability_check CHECK ((durability = ANY (ARRAY['normal'::text, 'long'::text])));
+
+-- part: constraint register.product product_kind_check
+alter table register.product add constraint product_kind_check CHECK ((kind = ANY (ARRAY['goods'::text, 'service'::text])));
+
+-- part: constraint register.product product_price_ore_check
+alter table register.product add constraint product_price_ore_check CHECK ((price_ore >= 0));
+
+-- part: constraint register.product product_vat_rate_check
+alter table register.product add constraint product_vat_rate_check CHECK ((vat_rate = ANY (ARRAY[0, 12, 15, 25])));
+
+-- part: constraint register.sales_order sales_order_deliver_to_postal_code_check
+alter table register.sales_order add constraint sales_order_deliver_to_postal_code_check CHECK ((deliver_to_postal_code ~ '^[0-9]{4}$'::text));
+
+-- part: constraint register.sales_order sales_order_net_ore_check
+alter table register.sales_order add constraint sales_order_net_ore_check CHECK ((net_ore >= 0));
+
+-- part: constraint register.sales_order sales_order_placed_through_check
+alter table register.sales_order add constraint sales_order_placed_through_check CHECK ((placed_through = ANY (ARRAY['web'::text, 'phone'::text, 'store'::text, 'import'::text])));
+
+-- part: constraint register.sales_order sales_order_status_check
+alter table register.sales_order add constraint sales_order_status_check CHECK ((status = ANY (ARRAY['placed'::text, 'delivered'::text, 'completed'::text, 'cancelled'::text])));
+
+-- part: constraint register.sales_order sales_order_vat_ore_check
+alter table register.sales_order add constraint sales_order_vat_ore_check CHECK ((vat_ore >= 0));
+
+-- part: constraint kept.consent_record consent_record_purpose_fkey
+alter table kept.consent_record add constraint consent_record_purpose_fkey FOREIGN KEY (purpose) REFERENCES kept.purpose(name);
+
+-- part: constraint kept.objection objection_purpose_fkey
+alter table kept.objection add constraint objection_purpose_fkey FOREIGN KEY (purpose) REFERENCES kept.purpose(name);
+
+-- part: constraint register.contact_person contact_person_customer_id_fkey
+alter table register.contact_person add constraint contact_person_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.delivery delivery_customer_id_order_id_fkey
+alter table register.delivery add constraint delivery_customer_id_order_id_fkey FOREIGN KEY (customer_id, order_id) REFERENCES register.sales_order(customer_id, order_id) ON DELETE CASCADE;
+
+-- part: constraint register.invoice invoice_customer_id_order_id_fkey
+alter table register.invoice add constraint invoice_customer_id_order_id_fkey FOREIGN KEY (customer_id, order_id) REFERENCES register.sales_order(customer_id, order_id);
+
+-- part: constraint register.message message_customer_id_fkey
+alter table register.message add constraint message_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.order_line order_line_customer_id_order_id_fkey
+alter table register.order_line add constraint order_line_customer_id_order_id_fkey FOREIGN KEY (customer_id, order_id) REFERENCES register.sales_order(customer_id, order_id) ON DELETE CASCADE;
+
+-- part: constraint register.order_line order_line_product_id_fkey
+alter table register.order_line add constraint order_line_product_id_fkey FOREIGN KEY (product_id) REFERENCES register.product(product_id);
+
+-- part: constraint register.payment payment_customer_id_invoice_id_fkey
+alter table register.payment add constraint payment_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES register.invoice(customer_id, invoice_id);
+
+-- part: constraint register.sales_order sales_order_customer_id_fkey
+alter table register.sales_order add constraint sales_order_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: index kept.consent_record consent_in_force
+CREATE INDEX consent_in_force ON kept.consent_record USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL);
+
+-- part: index kept.objection objection_in_force
+CREATE INDEX objection_in_force ON kept.objection USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL);
+
+-- part: index kept.outbox outbox_waiting
+CREATE INDEX outbox_waiting ON kept.outbox USING btree (created_at) WHERE (sent_at IS NULL);
+
+-- part: index kept.restriction restriction_in_force
+CREATE INDEX restriction_in_force ON kept.restriction USING btree (person_id) WHERE (lifted_at IS NULL);
+
+-- part: index register.contact_person contact_person_id
+CREATE UNIQUE INDEX contact_person_id ON register.contact_person USING btree (contact_person_id);
+
+-- part: index register.customer customer_email
+CREATE UNIQUE INDEX customer_email ON register.customer USING btree (lower(email));
+
+-- part: index register.customer customer_name
+CREATE INDEX customer_name ON register.customer USING btree (lower(legal_name) text_pattern_ops);
+
+-- part: index register.delivery delivery_by_order
+CREATE INDEX delivery_by_order ON register.delivery USING btree (customer_id, order_id);
+
+-- part: index register.invoice invoice_by_order
+CREATE INDEX invoice_by_order ON register.invoice USING btree (customer_id, order_id);
+
+-- part: index register.message message_by_time
+CREATE INDEX message_by_time ON register.message USING btree (customer_id, at);
+
+-- part: index register.order_line order_line_by_product
+CREATE INDEX order_line_by_product ON register.order_line USING btree (product_id);
+
+-- part: index register.payment payment_by_invoice
+CREATE INDEX payment_by_invoice ON register.payment USING btree (customer_id, invoice_id);
+
+-- part: index register.sales_order sales_order_by_time
+CREATE INDEX sales_order_by_time ON register.sales_order USING btree (customer_id, placed_at);
+
+-- part: function kept.access_log_partitions(integer)
+CREATE OR REPLACE FUNCTION kept.access_log_partitions(months_ahead integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  -- UTC, so that a server moved to another time zone makes the same bounds.
+  first_month timestamp := date_trunc('month', now() at time zone 'UTC');
+  month_start timestamptz;
+  month_end timestamptz;
+  name text;
+  made integer := 0;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('kept.access_log_partitions', 0));
+  for ahead in 0..least(months_ahead, 24) loop
+    month_start := (first_month + make_interval(months => ahead)) at time zone 'UTC';
+    month_end := (first_month + make_interval(months => ahead + 1)) at time zone 'UTC';
+    name := format('access_log_%s', to_char(month_start at time zone 'UTC', 'YYYY_MM'));
+    continue when to_regclass(format('kept.%I', name)) is not null;
+    execute format('create table kept.%I (like kept.access_log including defaults including constraints)', name);
+    execute format(
+      'with moved as (delete from kept.access_log_default where at >= %L and at < %L returning *)
+       insert into kept.%I select * from moved', month_start, month_end, name);
+    execute format('alter table kept.access_log attach partition kept.%I for values from (%L) to (%L)',
+      name, month_start, month_end);
+    made := made + 1;
+  end loop;
+  for name in
+    select part.relname from pg_inherits join pg_class as part on part.oid = inhrelid
+     where inhparent = 'kept.access_log'::regclass and part.relname ~ '^access_log_[0-9]{4}_[0-9]{2}$'
+       and part.relname < format('access_log_%s', to_char(first_month, 'YYYY_MM'))
+       and to_regclass(format('kept.%I', part.relname || '_by_person')) is null
+  loop
+    execute format('create index %I on kept.%I using gin (data_subjects)', name || '_by_person', name);
+  end loop;
+  return made;
+end $function$;
+
+-- part: function kept.access_shape_id(text,text,text[],text[])
+CREATE OR REPLACE FUNCTION kept.access_shape_id(purpose text, action text, tables text[], categories text[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_variable
+declare
+  found integer;
+begin
+  loop
+    select shape.shape_id into found from kept.access_shape as shape
+      where shape.purpose = purpose and shape.action = action
+        and shape.tables = tables and shape.categories = categories;
+    exit when found is not null;
+    insert into kept.access_shape (purpose, action, tables, categories) values (purpose, action, tables, categories)
+      on conflict do nothing returning shape_id into found;
+    exit when found is not null;
+  end loop;
+  return found;
+end $function$;
+
+-- part: function kept.choice_changed()
+CREATE OR REPLACE FUNCTION kept.choice_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    perform kept.refresh_permits(old.person_id);
+  end if;
+  if tg_op = 'INSERT' or (tg_op = 'UPDATE' and new.person_id <> old.person_id) then
+    perform kept.refresh_permits(new.person_id);
+  end if;
+  return null;
+end $function$;
+
+-- part: function kept.ledger_append(text,bytea)
+CREATE OR REPLACE FUNCTION kept.ledger_append(kind text, leaf bytea)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_variable
+declare
+  act jsonb;
+  place bigint;
+begin
+  if octet_length(leaf) not between 1 and 16384 then
+    raise exception 'an act has 1 to 16384 bytes, found %', octet_length(leaf) using errcode = 'check_violation';
+  end if;
+  act := convert_from(leaf, 'UTF8')::jsonb;
+  if act ->> 'kind' is distinct from kind or act ->> 'at' is null then
+    raise exception 'the act does not say its kind and time' using errcode = 'check_violation';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('kept.ledger_append', 0));
+  select coalesce(max(entry.entry_index) + 1, 0) into place from kept.ledger_entry as entry;
+  insert into kept.ledger_entry (entry_index, at, kind, leaf, leaf_hash)
+    values (place, (act ->> 'at')::timestamptz, kind, leaf, sha256('\x00'::bytea || leaf));
+  return place;
+end $function$;
+
+-- part: function kept.ledger_commitment(uuid)
+CREATE OR REPLACE FUNCTION kept.ledger_commitment(person uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  key bytea;
+  inner_pad bytea := decode(repeat('36', 64), 'hex');
+  outer_pad bytea := decode(repeat('5c', 64), 'hex');
+begin
+  -- gen_random_uuid is the strong random source that needs no extension; two of them hold 244 random bits.
+  insert into kept.ledger_salt (person_id, salt)
+    values (person, sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())))
+    on conflict (person_id) do nothing;
+  select salted.salt into strict key from kept.ledger_salt as salted where salted.person_id = person;
+  for place in 0..31 loop
+    inner_pad := set_byte(inner_pad, place, get_byte(inner_pad, place) # get_byte(key, place));
+    outer_pad := set_byte(outer_pad, place, get_byte(outer_pad, place) # get_byte(key, place));
+  end loop;
+  return encode(sha256(outer_pad || sha256(inner_pad || convert_to(person::text, 'UTF8'))), 'hex');
+end $function$;
+
+-- part: function kept.ledger_refuse_change()
+CREATE OR REPLACE FUNCTION kept.ledger_refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  raise exception 'kept.% only grows: % is refused', tg_table_name, lower(tg_op)
+    using errcode = 'insufficient_privilege',
+          hint = 'What was wrong is told by a new entry; nothing is rewritten.';
+end $function$;
+
+-- part: function kept.lock_person_shared(uuid)
+CREATE OR REPLACE FUNCTION kept.lock_person_shared(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select pg_advisory_xact_lock_shared(hashtextextended(person::text, 4711));
+$function$;
+
+-- part: function kept.lock_person(uuid)
+CREATE OR REPLACE FUNCTION kept.lock_person(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select pg_advisory_xact_lock(hashtextextended(person::text, 4711));
+$function$;
+
+-- part: function kept.log_access(integer,text,text,uuid[])
+CREATE OR REPLACE FUNCTION kept.log_access(shape integer, principal_kind text, principal_id text, data_subjects uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_variable
+begin
+  insert into kept.access_log (shape_id, principal_kind, principal_id, data_subjects)
+    values (shape, principal_kind, principal_id, coalesce(array_remove(data_subjects, null), '{}'));
+end $function$;
+
+-- part: function kept.person_permits(uuid)
+CREATE OR REPLACE FUNCTION kept.person_permits(person uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select coalesce(bit_or(1::bigint << purpose.bit::integer), 0)
+    from kept.purpose as purpose
+   where purpose.in_force
+     and case purpose.gate
+           when 'always' then true
+           when 'consent' then exists (
+             select from kept.consent_record as given
+              where given.person_id = person and given.purpose = purpose.name and given.withdrawn_at is null)
+           else not exists (
+             select from kept.objection as made
+              where made.person_id = person and made.purpose = purpose.name and made.withdrawn_at is null)
+         end
+     and (purpose.despite_restriction or not exists (
+       select from kept.restriction as restricted
+        where restricted.person_id = person and restricted.lifted_at is null));
+$function$;
+
+-- part: function kept.refresh_permits(uuid)
+CREATE OR REPLACE FUNCTION kept.refresh_permits(person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform kept.lock_person(person);
+  perform kept.refresh_rows(person, kept.person_permits(person));
+end $function$;
+
+-- part: function kept.refresh_rows(uuid,bigint)
+CREATE OR REPLACE FUNCTION kept.refresh_rows(person uuid, bits bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+end $function$;
+
+-- part: trigger kept.consent_record refresh_permits
+CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.consent_record FOR EACH ROW EXECUTE FUNCTION kept.choice_changed();
+
+-- part: trigger kept.ledger_checkpoint only_grows
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON kept.ledger_checkpoint FOR EACH ROW EXECUTE FUNCTION kept.ledger_refuse_change();
+alter table kept.ledger_checkpoint enable always trigger only_grows;
+
+-- part: trigger kept.ledger_checkpoint only_grows_whole
+CREATE TRIGGER only_grows_whole BEFORE TRUNCATE ON kept.ledger_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION kept.ledger_refuse_change();
+alter table kept.ledger_checkpoint enable always trigger only_grows_whole;
+
+-- part: trigger kept.ledger_entry only_grows
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON kept.ledger_entry FOR EACH ROW EXECUTE FUNCTION kept.ledger_refuse_change();
+alter table kept.ledger_entry enable always trigger only_grows;
+
+-- part: trigger kept.ledger_entry only_grows_whole
+CREATE TRIGGER only_grows_whole BEFORE TRUNCATE ON kept.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION kept.ledger_refuse_change();
+alter table kept.ledger_entry enable always trigger only_grows_whole;
+
+-- part: trigger kept.objection refresh_permits
+CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.objection FOR EACH ROW EXECUTE FUNCTION kept.choice_changed();
+
+-- part: trigger kept.restriction refresh_permits
+CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.restriction FOR EACH ROW EXECUTE FUNCTION kept.choice_changed();
+
+-- part: rights function kept.access_log_partitions(integer)
+revoke all on function kept.access_log_partitions(integer) from public;
+
+-- part: rights function kept.access_shape_id(text,text,text[],text[])
+revoke all on function kept.access_shape_id(text,text,text[],text[]) from public;
+
+-- part: rights function kept.choice_changed()
+revoke all on function kept.choice_changed() from public;
+
+-- part: rights function kept.ledger_append(text,bytea)
+revoke all on function kept.ledger_append(text,bytea) from public;
+
+-- part: rights function kept.ledger_commitment(uuid)
+revoke all on function kept.ledger_commitment(uuid) from public;
+
+-- part: rights function kept.ledger_refuse_change()
+revoke all on function kept.ledger_refuse_change() from public;
+
+-- part: rights function kept.lock_person(uuid)
+revoke all on function kept.lock_person(uuid) from public;
+
+-- part: rights function kept.lock_person_shared(uuid)
+revoke all on function kept.lock_person_shared(uuid) from public;
+
+-- part: rights function kept.log_access(integer,text,text,uuid[])
+revoke all on function kept.log_access(integer,text,text,uuid[]) from public;
+
+-- part: rights function kept.person_permits(uuid)
+revoke all on function kept.person_permits(uuid) from public;
+
+-- part: rights function kept.refresh_permits(uuid)
+revoke all on function kept.refresh_permits(uuid) from public;
+
+-- part: rights function kept.refresh_rows(uuid,bigint)
+revoke all on function kept.refresh_rows(uuid,bigint) from public;
+
+-- part: rights schema public
+revoke all on schema public from public;
