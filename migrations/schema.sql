@@ -156,7 +156,8 @@ create table kept.purpose (
   "bit" smallint not null,
   gate text not null,
   despite_restriction boolean not null,
-  in_force boolean not null
+  in_force boolean not null,
+  consent_hashes text[] default '{}'::text[] not null
 );
 
 -- part: table kept.restriction
@@ -853,7 +854,8 @@ AS $function$
            when 'always' then true
            when 'consent' then exists (
              select from kept.consent_record as given
-              where given.person_id = person and given.purpose = purpose.name and given.withdrawn_at is null)
+              where given.person_id = person and given.purpose = purpose.name and given.withdrawn_at is null
+                and given.text_hash = any (purpose.consent_hashes))
            else not exists (
              select from kept.objection as made
               where made.person_id = person and made.purpose = purpose.name and made.withdrawn_at is null)
