@@ -34,7 +34,11 @@ export interface WorldOptions {
 export async function createWorld({ customers, connections, purposes, tell }: WorldOptions): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'kept-bench-'));
   chmodSync(folder, 0o755);
-  const { settings, stop } = await startEmbeddedServer({ dataFolder: folder, keeper: 'server', onProgress: tell });
+  const { settings, stop } = await startEmbeddedServer({
+    dataFolder: folder,
+    keeper: 'server',
+    onProgress: (text) => tell(text.en),
+  });
   const bare = openPool(settings, { max: connections, applicationName: 'kept bench bare' });
   await migrate(bare, { onProgress: () => {} });
   await bare.query('insert into kept.installation (role_prefix, ledger_origin) values ($1, $2)', [PREFIX, 'bench']);

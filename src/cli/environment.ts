@@ -1,6 +1,7 @@
 /** Turns environment variables into settings; what can be set is listed in `variables.ts`. */
 import { resolve } from 'node:path';
 import type { Language, LocalizedText } from '../policy/index.ts';
+import { ToldError } from '../postgres/index.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
@@ -22,14 +23,12 @@ export interface Environment {
 }
 
 /** A variable whose value cannot be used. The value itself is not repeated: it may be a secret. */
-export class EnvironmentError extends Error {
+export class EnvironmentError extends ToldError {
   override readonly name = 'EnvironmentError';
   readonly variable: string;
-  readonly wayOut: LocalizedText;
   constructor(variable: string, wayOut: LocalizedText) {
-    super(`${variable}: ${wayOut.en}`);
+    super({ nb: `${variable}: ${wayOut.nb}`, en: `${variable}: ${wayOut.en}` });
     this.variable = variable;
-    this.wayOut = wayOut;
   }
 }
 
@@ -66,7 +65,7 @@ export function readEnvironment(variables: Variables, folder: string): Environme
     smtpUrl: smtpUrlOf(get('KEPT_SMTP_URL')),
     mailFrom: get('KEPT_MAIL_FROM'),
     oidc: oidcOf(get),
-    language: languageOf(get('KEPT_LANGUAGE'), get('LC_ALL') ?? get('LANG')),
+    language: chosenLanguage(get('KEPT_LANGUAGE')) ?? languageOf(variables),
     logLevel: logLevelOf(get('KEPT_LOG')),
   };
 }
@@ -114,12 +113,18 @@ function oidcOf(get: (name: string) => string | null): Environment['oidc'] {
   return { issuer, clientId, clientSecret, name: get('KEPT_OIDC_NAME') ?? 'OpenID Connect' };
 }
 
-function languageOf(chosen: string | null, locale: string | null): Language {
+function chosenLanguage(chosen: string | null): Language | null {
   if (chosen !== null && chosen !== 'nb' && chosen !== 'en') {
     throw new EnvironmentError('KEPT_LANGUAGE', { nb: 'må være nb eller en', en: 'must be nb or en' });
   }
-  if (chosen !== null) return chosen;
-  return /^(nb|nn|no)/.test(locale ?? '') ? 'nb' : 'en';
+  return chosen;
+}
+
+/** The language to speak on the terminal, also where the rest of the environment cannot be used. */
+export function languageOf(variables: Variables): Language {
+  const { KEPT_LANGUAGE: chosen, LC_ALL: all, LANG: lang } = variables;
+  if (chosen === 'nb' || chosen === 'en') return chosen;
+  return /^(nb|nn|no)/.test(all || lang || '') ? 'nb' : 'en';
 }
 
 function logLevelOf(value: string | null): (typeof LOG_LEVELS)[number] {

@@ -5,6 +5,7 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { ToldError } from '../postgres/index.ts';
 import type { Environment } from './environment.ts';
 
 export interface Keys {
@@ -27,7 +28,12 @@ function readSecret(environment: Environment): Buffer {
   if (environment.secret !== null) return Buffer.from(environment.secret, 'utf8');
   const file = `${environment.dataFolder}/secret`;
   const text = readOrMake(file, () => `${randomBytes(32).toString('hex')}\n`).trim();
-  if (!/^[0-9a-f]{64,}$/.test(text)) throw new Error(`${file} does not hold a secret of 64 hexadecimal digits`);
+  if (!/^[0-9a-f]{64,}$/.test(text)) {
+    throw new ToldError({
+      nb: `${file} har ikke en hemmelighet på 64 heksadesimale sifre; legg den rette tilbake, eller sett KEPT_SECRET`,
+      en: `${file} does not hold a secret of 64 hexadecimal digits; put the right one back, or set KEPT_SECRET`,
+    });
+  }
   return Buffer.from(text, 'utf8');
 }
 
@@ -41,7 +47,11 @@ function readLedgerKey(file: string): KeyObject {
     if (key.asymmetricKeyType !== 'ed25519') throw new Error(`found a key of type ${key.asymmetricKeyType}`);
     return key;
   } catch (cause) {
-    throw new Error(`${file} does not hold an Ed25519 private key (PKCS #8 PEM)`, { cause });
+    const says = {
+      nb: `${file} har ikke en privat nøkkel av slaget Ed25519 (PKCS #8 PEM); legg den rette tilbake`,
+      en: `${file} does not hold an Ed25519 private key (PKCS #8 PEM); put the right one back`,
+    };
+    throw new ToldError(says, { cause });
   }
 }
 

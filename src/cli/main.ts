@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** `kept`: the command line. Parses arguments, builds what the command needs, turns errors into exit codes. */
 import { Command } from 'commander';
+import type { Language } from '../policy/index.ts';
+import { ToldError } from '../postgres/index.ts';
 import { apply, plan } from './commands/apply.ts';
 import { check } from './commands/check.ts';
 import { changeConsent } from './commands/consent.ts';
@@ -11,7 +13,7 @@ import { start } from './commands/start.ts';
 import { url } from './commands/url.ts';
 import { verify } from './commands/verify.ts';
 import type { Context } from './context.ts';
-import { EnvironmentError, readEnvironment } from './environment.ts';
+import { languageOf, readEnvironment } from './environment.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -31,7 +33,7 @@ async function run(command: (context: Context) => Promise<number> | number): Pro
     process.exitCode = await command(context());
   } catch (error) {
     process.exitCode = COULD_NOT;
-    process.stderr.write(`kept: ${describe(error)}\n`);
+    process.stderr.write(`kept: ${describe(error, languageOf(process.env))}\n`);
   }
 }
 
@@ -45,15 +47,20 @@ function toldToEnd(): Promise<void> {
 function linesOf(text: string): number {
   const lines = Number(text);
   if (!Number.isInteger(lines) || lines < 1 || lines > 10_000)
-    throw new Error('--limit is a whole number from 1 to 10000');
+    throw new ToldError({
+      nb: '--limit er et helt tall fra 1 til 10000',
+      en: '--limit is a whole number from 1 to 10000',
+    });
   return lines;
 }
 
-function describe(error: unknown): string {
-  if (error instanceof EnvironmentError) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? `\n  ${error.cause.message}` : '';
-  return `${error.message}${cause}`;
+function describe(error: unknown, language: Language): string {
+  if (error instanceof ToldError) return withCause(error.says[language], error.cause);
+  return error instanceof Error ? withCause(error.message, error.cause) : String(error);
+}
+
+function withCause(text: string, cause: unknown): string {
+  return cause instanceof Error && cause.message !== '' ? `${text}\n  ${cause.message}` : text;
 }
 
 const program = new Command('kept').description('The customer system that keeps its own privacy statement.');

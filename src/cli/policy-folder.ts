@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { POLICY_FILE_NAMES, type PolicyFiles } from '../policy/index.ts';
+import { ToldError } from '../postgres/index.ts';
 
 /** A larger file is not a policy; it is left out, and the check then says that it is missing. */
 const LARGEST_FILE_BYTES = 4 * 1024 * 1024;
@@ -24,6 +25,10 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (cause) {
-    throw new Error(`the policy folder ${folder} cannot be read; name another, or set KEPT_POLICY`, { cause });
+    const says = {
+      nb: `policymappen ${folder} kan ikke leses; nevn en annen, eller sett KEPT_POLICY`,
+      en: `the policy folder ${folder} cannot be read; name another, or set KEPT_POLICY`,
+    };
+    throw new ToldError(says, { cause });
   }
 }

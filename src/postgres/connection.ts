@@ -1,4 +1,5 @@
 /** How one connects: settings as data, read from a URL or derived for another role of the same database. */
+import { ToldError } from './told-error.ts';
 
 export interface ConnectionSettings {
   readonly host: string;
@@ -12,16 +13,29 @@ export interface ConnectionSettings {
 
 /**
  * Reads `postgres://user:password@host:port/database?sslmode=…`.
- * @throws Error that names the missing part; the URL itself is not repeated, it holds a password.
+ * @throws ToldError that names the missing part; the URL itself is not repeated, it holds a password.
  */
 export function connectionFromUrl(url: string): ConnectionSettings {
   const parsed = URL.parse(url);
   if (parsed === null || !/^postgres(ql)?:$/.test(parsed.protocol)) {
-    throw new Error('the database URL must begin with postgres://');
+    throw new ToldError({
+      nb: 'DATABASE_URL må begynne med postgres://',
+      en: 'DATABASE_URL must begin with postgres://',
+    });
   }
   const database = decodeURIComponent(parsed.pathname.slice(1));
-  if (database === '') throw new Error('the database URL names no database: add /name after the host');
-  if (parsed.username === '') throw new Error('the database URL names no user: add user:password@ before the host');
+  if (database === '') {
+    throw new ToldError({
+      nb: 'DATABASE_URL nevner ingen database: legg til /navn etter verten',
+      en: 'DATABASE_URL names no database: add /name after the host',
+    });
+  }
+  if (parsed.username === '') {
+    throw new ToldError({
+      nb: 'DATABASE_URL nevner ingen bruker: legg til bruker:passord@ foran verten',
+      en: 'DATABASE_URL names no user: add user:password@ before the host',
+    });
+  }
   const mode = parsed.searchParams.get('sslmode');
   return {
     host: parsed.hostname || 'localhost',

@@ -17,3 +17,4 @@ export {
 export { queryBuilder } from './query-builder.ts';
 export { dumpSchema } from './schema-dump/dump-schema.ts';
 export { liveParts, type SchemaParts, shippedParts } from './schema-dump/shipped-parts.ts';
+export { type Told, ToldError } from './told-error.ts';

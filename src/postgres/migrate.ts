@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Pool, PoolClient } from './pool.ts';
 import { withAdvisoryLock } from './pool.ts';
+import { ToldError } from './told-error.ts';
 
 export interface Migration {
   readonly version: number;
@@ -16,7 +17,7 @@ export interface Migration {
   readonly checksum: string;
 }
 
-export class MigrationError extends Error {
+export class MigrationError extends ToldError {
   override readonly name = 'MigrationError';
 }
 
@@ -91,14 +92,16 @@ function refuseDifferences(done: ReadonlyMap<number, Done>, migrations: readonly
   for (const row of done.values()) {
     const migration = known.get(row.version);
     if (migration === undefined) {
-      throw new MigrationError(
-        `the database has migration ${row.version} (${row.name}), which this program does not know: it was made by a newer version; start that one`,
-      );
+      throw new MigrationError({
+        nb: `databasen har endringen ${row.version} (${row.name}), som dette programmet ikke kjenner: den er laget av en nyere utgave; start den`,
+        en: `the database has migration ${row.version} (${row.name}), which this program does not know: it was made by a newer version; start that one`,
+      });
     }
     if (migration.checksum !== row.checksum) {
-      throw new MigrationError(
-        `migration ${row.version} (${row.name}) was edited after it was applied; put the file back and write a new one`,
-      );
+      throw new MigrationError({
+        nb: `endringen ${row.version} (${row.name}) er redigert etter at den ble kjørt; legg filen tilbake og skriv en ny`,
+        en: `migration ${row.version} (${row.name}) was edited after it was applied; put the file back and write a new one`,
+      });
     }
   }
 }
@@ -115,8 +118,10 @@ async function applyOne(client: PoolClient, migration: Migration): Promise<void>
     await client.query('commit');
   } catch (cause) {
     await client.query('rollback');
-    throw new MigrationError(`migration ${migration.version} (${migration.name}) failed; nothing of it was kept`, {
-      cause,
-    });
+    const says = {
+      nb: `endringen ${migration.version} (${migration.name}) mislyktes; ingenting av den ble stående`,
+      en: `migration ${migration.version} (${migration.name}) failed; nothing of it was kept`,
+    };
+    throw new MigrationError(says, { cause });
   }
 }

@@ -1,6 +1,7 @@
 /** `kept ledger proof|check-proof|key`: proof of one entry for somebody who need not trust, nor reach, this database. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { exportInclusionProof, type ProvenEntry, verifyInclusionProof } from '../../enforcement/index.ts';
+import { ToldError } from '../../postgres/index.ts';
 import type { Environment } from '../environment.ts';
 import { ledgerSigner } from '../ledger-signer.ts';
 import { ledgerWords } from '../ledger-words.ts';
@@ -55,7 +56,7 @@ function readProof(file: string): string {
   try {
     return readFileSync(file).subarray(0, LARGEST_PROOF).toString('utf8');
   } catch (cause) {
-    throw new Error(`the file ${file} cannot be read`, { cause });
+    throw new ToldError({ nb: `filen ${file} kan ikke leses`, en: `the file ${file} cannot be read` }, { cause });
   }
 }
 

@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { applyPolicy, type PlanInput, signCheckpoint, witnessCheckpoints } from '../../enforcement/index.ts';
-
+import { ToldError } from '../../postgres/index.ts';
 import type { createWebApplication, PublishedNotice } from '../../web/index.ts';
 import type { Environment } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
@@ -88,8 +88,12 @@ function listen(app: ReturnType<typeof createWebApplication>, { host, port }: En
   return new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server));
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      const taken = cause.code === 'EADDRINUSE' ? `; port ${port} is in use, set PORT to another` : '';
-      reject(new Error(`the web site cannot listen on ${host}:${port}${taken}`, { cause }));
+      const taken = cause.code === 'EADDRINUSE';
+      const says = {
+        nb: `nettstedet kan ikke lytte på ${host}:${port}${taken ? '; porten er i bruk, sett PORT til en annen' : ''}`,
+        en: `the web site cannot listen on ${host}:${port}${taken ? '; the port is in use, set PORT to another' : ''}`,
+      };
+      reject(new ToldError(says, { cause }));
     });
   });
 }

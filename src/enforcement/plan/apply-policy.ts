@@ -80,11 +80,11 @@ async function refuseChangedNotice(client: PoolClient, input: ApplyInput, plan: 
   if (plan.inForce === plan.contentHash) return;
   for (const notice of input.notices) {
     if (!(await differs(client, notice))) continue;
-    throw new PlanError(
-      'notice-changed',
-      `the words of the notice have changed, but version ${notice.versionNumber} is published already: ` +
-        'give controller.yaml a new version.number, with its date, approver and changes',
-    );
+    const { versionNumber } = notice;
+    throw new PlanError('notice-changed', {
+      nb: `ordene i erklæringen er endret, men utgave ${versionNumber} er alt publisert: gi controller.yaml et nytt version.number, med dato, godkjenner og hva som er endret`,
+      en: `the words of the notice have changed, but version ${versionNumber} is published already: give controller.yaml a new version.number, with its date, approver and changes`,
+    });
   }
 }
 

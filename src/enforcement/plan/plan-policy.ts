@@ -1,6 +1,6 @@
 /** What it would take to make the database what the policy says, and what that means for the data in it. */
-import type { Language, Policy, PolicyFiles } from '../../policy/index.ts';
-import type { Pool, PoolClient } from '../../postgres/index.ts';
+import type { Language, LocalizedText, Policy, PolicyFiles } from '../../policy/index.ts';
+import { type Pool, type PoolClient, ToldError } from '../../postgres/index.ts';
 import { readFacts } from '../catalogue/read-facts.ts';
 import { compileDatabase } from '../compile/compile-database.ts';
 import { contentHash } from './content-hash.ts';
@@ -41,11 +41,11 @@ export interface Plan {
 }
 
 /** A plan that cannot be applied, with the way out. */
-export class PlanError extends Error {
+export class PlanError extends ToldError {
   override readonly name = 'PlanError';
   readonly code: 'notice-changed' | 'tables-missing';
-  constructor(code: PlanError['code'], message: string) {
-    super(message);
+  constructor(code: PlanError['code'], says: LocalizedText) {
+    super(says);
     this.code = code;
   }
 }
@@ -107,9 +107,9 @@ async function refuseMissing(db: Db, policy: Policy): Promise<void> {
   );
   if (rows.length === 0) return;
   const places = rows.slice(0, 10).map(({ table, column }) => `${table}.${column}`);
-  throw new PlanError(
-    'tables-missing',
-    `data.yaml describes what the database does not have: ${places.join(', ')}${rows.length > 10 ? ', …' : ''}; ` +
-      'run the migrations, or take it out of data.yaml',
-  );
+  const list = `${places.join(', ')}${rows.length > 10 ? ', …' : ''}`;
+  throw new PlanError('tables-missing', {
+    nb: `data.yaml beskriver noe databasen ikke har: ${list}; oppdater databasen, eller ta det ut av data.yaml`,
+    en: `data.yaml describes what the database does not have: ${list}; run the migrations, or take it out of data.yaml`,
+  });
 }

@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { ToldError } from '../told-error.ts';
 import { canEnter, type OrdinaryUser } from './ordinary-user.ts';
 
 export interface Binaries {
@@ -18,10 +19,11 @@ export function nativeFolder(): string {
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch (cause) {
-    throw new Error(
-      `there is no embedded PostgreSQL for this machine (${name}); run npm ci again, or set DATABASE_URL to a server of your own`,
-      { cause },
-    );
+    const says = {
+      nb: `det finnes ingen innebygd PostgreSQL for denne maskinen (${name}); kjør npm ci på nytt, eller sett DATABASE_URL til en tjener du har selv`,
+      en: `there is no embedded PostgreSQL for this machine (${name}); run npm ci again, or set DATABASE_URL to a server of your own`,
+    };
+    throw new ToldError(says, { cause });
   }
 }
 

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ToldError } from '../told-error.ts';
 import { isInitialised, markInitialised, type Place } from './place.ts';
 
 export const OWNER = 'kept_owner';
@@ -87,7 +88,7 @@ function runInitdb(place: Place, passwordFile: string): Promise<void> {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`initdb ended with code ${code}: ${trouble.trim().slice(-500)}`));
+      else reject(failedToInitialise(code, trouble.trim().slice(-500)));
     });
   });
 }
@@ -117,3 +118,9 @@ function identity(place: Place): { uid?: number; gid?: number } {
 function environmentOf(): NodeJS.ProcessEnv {
   return { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 }
+
+const failedToInitialise = (code: number | null, trouble: string): ToldError =>
+  new ToldError({
+    nb: `databasens filer kunne ikke lages: initdb sluttet med kode ${code}: ${trouble}`,
+    en: `the database's files could not be made: initdb ended with code ${code}: ${trouble}`,
+  });

@@ -4,6 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { ToldError } from '../told-error.ts';
 
 export interface OrdinaryUser {
   readonly name: string;
@@ -24,9 +25,10 @@ export function ordinaryUser(passwd: string = '/etc/passwd'): OrdinaryUser | nul
   const found = ['postgres', 'nobody'].map((name) => users.find((user) => user.name === name && user.uid > 0));
   const user = found.find((candidate) => candidate !== undefined);
   if (user !== undefined) return user;
-  throw new Error(
-    'PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody; start Kept as an ordinary user, or set DATABASE_URL',
-  );
+  throw new ToldError({
+    nb: 'PostgreSQL kjører ikke som root, og maskinen har verken en bruker postgres eller nobody; start Kept som en vanlig bruker, eller sett DATABASE_URL',
+    en: 'PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody; start Kept as an ordinary user, or set DATABASE_URL',
+  });
 }
 
 const SEARCH = 0o1;

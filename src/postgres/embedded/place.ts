@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { type Told, ToldError } from '../told-error.ts';
 import { type Binaries, binariesFor } from './binaries.ts';
 import { canEnter, type OrdinaryUser, ordinaryUser } from './ordinary-user.ts';
 
@@ -14,7 +15,7 @@ export interface Place {
   readonly user: OrdinaryUser | null;
   readonly binaries: Binaries;
   /** Set when the files lie elsewhere than in the data folder. */
-  readonly movedBecause: string | null;
+  readonly movedBecause: Told | null;
 }
 
 /** The folder beside which runtimes and clusters go when the project lies where the server's user cannot enter. */
@@ -33,13 +34,10 @@ export function findPlace(dataFolder: string, refuge: string = REFUGE): Place {
     const clusterFolder = join(home, 'postgres');
     makeFolderOf(user, clusterFolder);
     if (!reachable) writeFileSync(join(folder, 'where-the-database-is.txt'), `${clusterFolder}\n`);
-    const movedBecause = reachable ? null : `the user ${user?.name} cannot enter ${folder}`;
+    const movedBecause = reachable ? null : cannotEnter(user?.name ?? '', folder);
     return { dataFolder: folder, clusterFolder, logFile: join(home, 'postgres.log'), user, binaries, movedBecause };
   } catch (cause) {
-    throw new Error(
-      `the embedded database has no place to run: ${user?.name ?? 'this user'} cannot enter ${folder}, and ${refuge} cannot be made; start Kept as an ordinary user, set KEPT_DATA to a folder that ${user?.name ?? 'it'} can enter, or set DATABASE_URL`,
-      { cause },
-    );
+    throw new ToldError(noPlace(user?.name ?? null, folder, refuge), { cause });
   }
 }
 
@@ -65,3 +63,13 @@ export function isInitialised(place: Place): boolean {
 export function markInitialised(place: Place): void {
   writeFileSync(join(place.dataFolder, 'postgres.ready'), `${readFileSync(join(place.clusterFolder, 'PG_VERSION'))}`);
 }
+
+const cannotEnter = (user: string, folder: string): Told => ({
+  nb: `brukeren ${user} kommer ikke inn i ${folder}`,
+  en: `the user ${user} cannot enter ${folder}`,
+});
+
+const noPlace = (user: string | null, folder: string, refuge: string): Told => ({
+  nb: `den innebygde databasen har ikke noe sted å kjøre: ${user ?? 'denne brukeren'} kommer ikke inn i ${folder}, og ${refuge} kan ikke lages; start Kept som en vanlig bruker, sett KEPT_DATA til en mappe som ${user ?? 'den'} kommer inn i, eller sett DATABASE_URL`,
+  en: `the embedded database has no place to run: ${user ?? 'this user'} cannot enter ${folder}, and ${refuge} cannot be made; start Kept as an ordinary user, set KEPT_DATA to a folder that ${user ?? 'it'} can enter, or set DATABASE_URL`,
+});

@@ -13,6 +13,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { type ConnectionSettings, settingsForRole } from '../connection.ts';
 import { clientConfig } from '../pool.ts';
+import { type Told, ToldError } from '../told-error.ts';
 import { initialise, OWNER, ownerPassword, spawnServer } from './cluster.ts';
 import {
   enterAsGuest,
@@ -32,7 +33,7 @@ export interface EmbeddedOptions {
   /** Who asks: the web site keeps the server for long, a command joins one that runs. */
   readonly keeper: 'server' | 'command';
   /** Told about what takes time or lies in an unexpected place. */
-  readonly onProgress: (text: string) => void;
+  readonly onProgress: (text: Told) => void;
   /** Where copies go when the server's user cannot enter the project; `/var/lib/kept` unless given. */
   readonly refuge?: string;
 }
@@ -56,7 +57,10 @@ const PATIENCE_MS = 60_000;
 export async function startEmbeddedServer(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const place = findPlace(options.dataFolder, options.refuge);
   if (place.movedBecause !== null) {
-    options.onProgress(`The database's files lie in ${place.clusterFolder}, because ${place.movedBecause}.`);
+    options.onProgress({
+      nb: `Databasens filer ligger i ${place.clusterFolder}, fordi ${place.movedBecause.nb}.`,
+      en: `The database's files lie in ${place.clusterFolder}, because ${place.movedBecause.en}.`,
+    });
   }
   for (let waited = 0; waited < PATIENCE_MS; waited += STEP_MS) {
     const joined = await tryJoin(place, options.keeper);
@@ -71,9 +75,10 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
     }
     await wait(STEP_MS);
   }
-  throw new Error(
-    `another process has been starting or ending the database in ${place.dataFolder} for a minute; end it and try again`,
-  );
+  throw new ToldError({
+    nb: `en annen prosess har i et minutt vært i ferd med å starte eller avslutte databasen i ${place.dataFolder}; avslutt den og prøv igjen`,
+    en: `another process has been starting or ending the database in ${place.dataFolder} for a minute; end it and try again`,
+  });
 }
 
 /** Joins a server that another living process keeps; null when there is none to join yet. */
@@ -83,9 +88,10 @@ async function tryJoin(place: Place, keeper: 'server' | 'command'): Promise<Embe
   if (!isAlive(note.postmasterPid)) return null;
   if (keeper === 'server') {
     if (note.keeper === 'command') return null;
-    throw new Error(
-      `Kept already runs on the database in ${place.dataFolder} (process ${note.keeperPid}); end it first, or set KEPT_DATA to another folder`,
-    );
+    throw new ToldError({
+      nb: `Kept kjører alt på databasen i ${place.dataFolder} (prosess ${note.keeperPid}); avslutt den først, eller sett KEPT_DATA til en annen mappe`,
+      en: `Kept already runs on the database in ${place.dataFolder} (process ${note.keeperPid}); end it first, or set KEPT_DATA to another folder`,
+    });
   }
   const leave = enterAsGuest(place);
   const settings = ownerSettings(place, note.port);
@@ -157,13 +163,20 @@ async function untilItAnswers(place: Place, child: ChildProcess, settings: Conne
   });
   for (let waited = 0; waited < PATIENCE_MS; waited += STEP_MS) {
     if (failed !== null || child.exitCode !== null) {
-      throw new Error(`PostgreSQL ended while starting; its log is ${place.logFile}`, { cause: failed ?? undefined });
+      const says = {
+        nb: `PostgreSQL sluttet mens den startet; loggen er ${place.logFile}`,
+        en: `PostgreSQL ended while starting; its log is ${place.logFile}`,
+      };
+      throw new ToldError(says, { cause: failed ?? undefined });
     }
     if (await answers({ ...settings, database: 'postgres' })) return;
     await wait(STEP_MS);
   }
   child.kill('SIGINT');
-  throw new Error(`PostgreSQL did not answer within a minute; its log is ${place.logFile}`);
+  throw new ToldError({
+    nb: `PostgreSQL svarte ikke innen et minutt; loggen er ${place.logFile}`,
+    en: `PostgreSQL did not answer within a minute; its log is ${place.logFile}`,
+  });
 }
 
 async function answers(settings: ConnectionSettings): Promise<boolean> {
