@@ -37,11 +37,15 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   contract: ['zod', '@hono/zod-openapi'],
   postgres: ['pg', 'kysely'],
   enforcement: ['kysely', 'temporal-polyfill'],
-  records: ['kysely', 'nodemailer', 'pg-boss', 'better-auth', '@better-auth/passkey', 'pg', 'temporal-polyfill'],
+  records: [
+    ...['kysely', 'nodemailer', 'pg-boss', 'better-auth', '@better-auth/passkey', 'pg', 'temporal-polyfill'],
+    // A list of passwords that everybody tries first.
+    '@zxcvbn-ts/language-common',
+  ],
   register: ['kysely', 'temporal-polyfill'],
   connectors: [],
   api: ['hono', 'zod', '@hono/zod-openapi'],
-  web: ['hono', 'zod', 'echarts', 'temporal-polyfill', 'kysely'],
+  web: ['hono', 'zod', 'echarts', 'temporal-polyfill', 'kysely', 'qr'],
   'consent-script': [],
   cli: ['commander', 'pino', 'hono', '@hono/node-server', 'temporal-polyfill', 'kysely'],
 };

@@ -18,6 +18,8 @@ export interface Environment {
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
   readonly oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
+  /** Proxies between the internet and this process. */
+  readonly trustedProxies: number;
   readonly language: Language;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -65,6 +67,7 @@ export function readEnvironment(variables: Variables, folder: string): Environme
     smtpUrl: smtpUrlOf(get('KEPT_SMTP_URL')),
     mailFrom: get('KEPT_MAIL_FROM'),
     oidc: oidcOf(get),
+    trustedProxies: proxiesOf(get('KEPT_TRUST_PROXY')),
     language: chosenLanguage(get('KEPT_LANGUAGE')) ?? languageOf(variables),
     logLevel: logLevelOf(get('KEPT_LOG')),
   };
@@ -79,6 +82,17 @@ function portOf(value: string | null): number {
     });
   }
   return port;
+}
+
+function proxiesOf(value: string | null): number {
+  const proxies = Number(value ?? '0');
+  if (!Number.isInteger(proxies) || proxies < 0 || proxies > 10) {
+    throw new EnvironmentError('KEPT_TRUST_PROXY', {
+      nb: 'må være antall mellomtjenere foran nettstedet, fra 0 til 10',
+      en: 'must be the number of proxies before the web site, from 0 to 10',
+    });
+  }
+  return proxies;
 }
 
 function urlOf(variable: string, value: string, protocols: readonly string[]): URL {

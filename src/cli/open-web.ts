@@ -1,9 +1,11 @@
 /** The web application of a house: for serving, and for controls that visit it without a socket. */
 import { createEnforcement, type Enforcement, type PlanInput } from '../enforcement/index.ts';
 import type { CompiledNotice } from '../notice/index.ts';
-import { createWebApplication, doorsOf, type PublishedNotice, type WebTables } from '../web/index.ts';
+import type { Accounts } from '../records/index.ts';
+import { createWebApplication, doorsOf, type PublishedNotice, signedInBy, type WebTables } from '../web/index.ts';
 import type { House } from './house.ts';
 import { newIds } from './new-id.ts';
+import { openAccounts } from './open-accounts.ts';
 
 const now = (): Date => new Date();
 
@@ -11,6 +13,7 @@ export interface OpenWeb {
   readonly app: ReturnType<typeof createWebApplication>;
   /** To be closed by whoever opened the web. */
   readonly enforcement: Enforcement<WebTables>;
+  readonly accounts: Accounts;
 }
 
 /**
@@ -18,11 +21,12 @@ export interface OpenWeb {
  * @param report Is told of failures; texts hold no personal value.
  */
 export function openWeb(
-  { environment, settings, keys, installation }: House,
+  house: House,
   input: PlanInput,
   published: readonly PublishedNotice[],
   report: (message: string) => void,
 ): OpenWeb {
+  const { environment, settings, keys, installation } = house;
   const { policy } = input;
   const newId = newIds(now);
   const enforcement = createEnforcement<WebTables>({
@@ -32,7 +36,10 @@ export function openWeb(
   if (nb === undefined || en === undefined) throw new Error('the notice has not been compiled in both languages');
   const { baseUrl } = environment;
   const parts = { policy, notices: { nb, en }, published, baseUrl, now, newId, report };
-  return { app: createWebApplication({ ...parts, signedIn: async () => null, ...doorsOf(enforcement) }), enforcement };
+  const accounts = openAccounts(house, policy, enforcement, report);
+  const signedIn = signedInBy(accounts, policy);
+  const app = createWebApplication({ ...parts, signedIn, accounts, ...doorsOf(enforcement) });
+  return { app, enforcement, accounts };
 }
 
 /** The notice as it was compiled; `planInput` hands over whole ones. */

@@ -33,6 +33,14 @@ export const VARIABLES: readonly Variable[] = [
     },
   },
   {
+    name: 'KEPT_TRUST_PROXY',
+    byDefault: '0',
+    does: {
+      nb: 'Hvor mange mellomtjenere som står foran nettstedet. Med 1 eller flere leses IP-adressen til den besøkende fra X-Forwarded-For, så mange ledd fra høyre; uten leses den bare fra forbindelsen.',
+      en: 'How many proxies stand before the web site. With 1 or more the IP address of a visitor is read from X-Forwarded-For, so many hops from the right; without, from the connection alone.',
+    },
+  },
+  {
     name: 'DATABASE_URL',
     byDefault: '',
     does: {

@@ -2,6 +2,15 @@
  * What happened and can be shown: consents, notices, mail, one folder a noun. It reaches people's data through purpose
  * sessions only and knows no HTTP.
  */
+export { type Accounts, type AccountsOptions, createAccounts } from './accounts/accounts.ts';
+export { CLIENT_HEADER, FRESH_MINUTES, LINK_MINUTES, type OpenIdProvider } from './accounts/better-auth.ts';
+export { type FirstLink, firstRoles } from './accounts/first-owner.ts';
+export type { CodeEntry, Entry, LinkMail } from './accounts/inside.ts';
+export type { CodeSetup } from './accounts/one-time-codes.ts';
+export type { OwnSession, OwnSignIn } from './accounts/own-sign-in.ts';
+export { SHORTEST_PASSWORD } from './accounts/passwords.ts';
+export type { Recognised } from './accounts/recognising.ts';
+export type { AccountTables, OpenedBy } from './accounts/tables.ts';
 export { giveConsent, type NewConsent } from './consents/giving.ts';
 export { type Withdrawal, withdrawConsent } from './consents/withdrawal.ts';
 export { type NoticeShown, recordNoticeShown } from './notices/shown.ts';
@@ -9,4 +18,14 @@ export { type MailServer, openMailServer } from './outbox/mail-server.ts';
 export { sendWaitingMail } from './outbox/sending.ts';
 export { countWaitingMail, readWaitingMail, type WaitingMail } from './outbox/waiting.ts';
 export { type NewMail, writeMail } from './outbox/writing.ts';
+export {
+  addStaff,
+  changeRoles,
+  endStaff,
+  listStaff,
+  type StaffMember,
+  type StaffSession,
+  type StaffTables,
+  staffWithAddress,
+} from './staff/changes.ts';
 export type { RecordSession, RecordTables } from './tables.ts';

@@ -1,33 +1,42 @@
 /** The web application: addresses to pages, the headers of every answer, and what is shown when something fails. */
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { LANGUAGES } from '../policy/index.ts';
+import { ADDRESSES } from './addresses.ts';
 import { readAssets } from './assets.ts';
 import { frameOf, type WebContext, type WebEnvironment } from './http-request.ts';
+import { createLimiter } from './limits.ts';
 import { addMyPage } from './mypage/pages.tsx';
 import { addOffice } from './office/pages.tsx';
 import { MessagePage } from './public/message.tsx';
 import { addPublicPages } from './public/pages.tsx';
-import { addSignIn } from './sign-in/pages.tsx';
+import { addSignIn, addSignInApi } from './sign-in/pages.tsx';
 import { textsIn } from './texts/index.ts';
 import type { WebParts } from './web-parts.ts';
 
 /** Bytes of a form at most. */
 const LARGEST_FORM = 100_000;
 
-export function createWebApplication(parts: WebParts): Hono<WebEnvironment> {
+export function createWebApplication(given: Omit<WebParts, 'limiter'>): Hono<WebEnvironment> {
+  const parts: WebParts = { ...given, limiter: createLimiter(given.now) };
   const app = new Hono<WebEnvironment>();
   app.use(securityHeaders(parts));
   app.use(bodyLimit({ maxSize: LARGEST_FORM }));
-  app.use(csrf());
+  // Forms come from the address people use, also where a proxy asks under another.
+  app.use(csrf({ origin: (origin, context) => isOwnOrigin(origin, context.req.url, parts) }));
   addAssets(app);
   app.use(async (context, next) => {
-    context.set('viewer', await parts.signedIn(context.req.raw.headers));
+    const renewals: string[] = [];
+    context.set('viewer', await parts.signedIn(context.req.raw.headers, (line) => renewals.push(line)));
     await next();
+    // A page that opens or ends a session has the last word.
+    if (context.res.headers.getSetCookie().length > 0) return;
+    for (const line of renewals) context.header('Set-Cookie', line, { append: true });
   });
+  addSignInApi(app, parts);
   for (const language of LANGUAGES) {
     addPublicPages(app, parts, language);
     addSignIn(app, parts, language);
@@ -43,6 +52,9 @@ export function createWebApplication(parts: WebParts): Hono<WebEnvironment> {
   return app;
 }
 
+const isOwnOrigin = (origin: string, url: string, { baseUrl }: WebParts): boolean =>
+  origin === baseUrl.origin || origin === new URL(url).origin;
+
 function showFailure(error: Error, context: WebContext, parts: WebParts) {
   const frame = frameOf(context, parts);
   const texts = textsIn(frame.language);
@@ -55,9 +67,21 @@ function showFailure(error: Error, context: WebContext, parts: WebParts) {
   return context.html(<MessagePage frame={frame} title={texts.failed} text={texts.failedNext} />, 500);
 }
 
-function securityHeaders({ baseUrl }: WebParts) {
+/** Pages that have a script, and it alone; every other page runs none. */
+const WITH_SCRIPT: ReadonlySet<string> = new Set(
+  (['signIn', 'signInPassword', 'security'] as const).flatMap((page) => Object.values(ADDRESSES[page])),
+);
+
+function securityHeaders(parts: WebParts): MiddlewareHandler {
+  const without = headersFor(parts, {});
+  const withScript = headersFor(parts, { scriptSrc: ["'self'"], connectSrc: ["'self'"] });
+  return (context, next) => (WITH_SCRIPT.has(context.req.path) ? withScript : without)(context, next);
+}
+
+function headersFor({ baseUrl }: WebParts, more: { scriptSrc?: string[]; connectSrc?: string[] }): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
+      ...more,
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
@@ -74,8 +98,10 @@ function securityHeaders({ baseUrl }: WebParts) {
 function addAssets(app: Hono<WebEnvironment>): void {
   const assets = readAssets();
   app.get('/assets/:name', (context) => {
-    const content = assets.get(context.req.param('name'));
+    const name = context.req.param('name');
+    const content = assets.get(name);
     if (content === undefined) return context.notFound();
-    return context.body(content, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=3600' });
+    const type = name.endsWith('.js') ? 'text/javascript' : 'text/css';
+    return context.body(content, 200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'max-age=3600' });
   });
 }

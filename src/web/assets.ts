@@ -1,4 +1,4 @@
-/** Style sheets: Designsystemet's own and the layout of the pages, read once at start. */
+/** Style sheets (Designsystemet's own and the layout of the pages) and the one script, read once at start. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ export function readAssets(): ReadonlyMap<string, string> {
     ['designsystemet.css', read(require.resolve('@digdir/designsystemet-css'))],
     ['theme.css', read(require.resolve('@digdir/designsystemet-css/theme.css'))],
     // Both the sources and the build lie two levels below the package.
+    ['passkeys.js', read(fileURLToPath(new URL('../../src/web/assets/passkeys.js', import.meta.url)))],
     ['site.css', read(fileURLToPath(new URL('../../src/web/assets/site.css', import.meta.url)))],
   ]);
 }

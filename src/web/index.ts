@@ -4,6 +4,8 @@
  */
 export { createWebApplication } from './application.tsx';
 export type { Frame, SignedIn } from './frame.ts';
+export { composeLinkMail, signInLink } from './sign-in/link-mail.ts';
+export { signedInBy } from './sign-in/signed-in.ts';
 export {
   doorsOf,
   type PublishedNotice,

@@ -13,9 +13,11 @@ export interface PageProps {
   readonly page: PageName | null;
   /** Where the same page is in the other language; absent: that of `page`. */
   readonly otherAddress?: string;
+  /** The name of a script under `/assets/`; its address must stand in `WITH_SCRIPT`. */
+  readonly script?: string;
 }
 
-export const Layout: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, otherAddress, children }) => {
+export const Layout: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, otherAddress, script, children }) => {
   const { policy, language } = frame;
   const texts = textsIn(language);
   const other: Language = language === 'nb' ? 'en' : 'nb';
@@ -32,6 +34,7 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, o
         <link rel="stylesheet" href="/assets/theme.css" />
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="icon" href="data:," />
+        {script === undefined ? null : <script type="module" src={`/assets/${script}`}></script>}
         {page === null ? null : <link rel="alternate" hreflang={other} href={elsewhere} />}
       </head>
       <body>
@@ -73,7 +76,17 @@ const Menu: FC<{ frame: Frame; page: PageName | null; elsewhere: string }> = ({ 
             </a>
           </li>
         ))}
-        {viewer === null ? null : (
+        {viewer === null ? (
+          <li>
+            <a
+              class="ds-link"
+              href={addressOf('signIn', language)}
+              {...(page === 'signIn' ? { 'aria-current': 'page' } : {})}
+            >
+              {texts.signIn}
+            </a>
+          </li>
+        ) : (
           <li>
             <form class="sign-out" method="post" action={addressOf('signOut', language)}>
               <button class="ds-link" type="submit">

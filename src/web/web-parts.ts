@@ -2,9 +2,10 @@
 import type { Enforcement, Principal, PurposeSession } from '../enforcement/index.ts';
 import type { CompiledNotice } from '../notice/index.ts';
 import type { Language, Policy } from '../policy/index.ts';
-import type { RecordTables } from '../records/index.ts';
+import type { Accounts, RecordTables } from '../records/index.ts';
 import type { RegisterTables } from '../register/index.ts';
 import type { SignedIn } from './frame.ts';
+import type { Limiter } from './limits.ts';
 
 /** A version of the notice that was published, as it was read then. */
 export interface PublishedNotice {
@@ -31,8 +32,13 @@ export interface WebParts {
   readonly notices: { readonly [L in Language]: CompiledNotice };
   /** All published versions, newest first. */
   readonly published: readonly PublishedNotice[];
-  /** Who sends the HTTP request, from its cookie; null when nobody is signed in. */
-  signedIn(headers: Headers): Promise<SignedIn | null>;
+  /**
+   * Who sends the HTTP request, from its cookie; null when nobody is signed in.
+   * @param renew Is given a `Set-Cookie` line when the session goes on for another while.
+   */
+  signedIn(headers: Headers, renew?: (setCookie: string) => void): Promise<SignedIn | null>;
+  readonly accounts: Accounts;
+  readonly limiter: Limiter;
   /** Does `work` for a purpose as somebody who is not signed in, in one transaction. */
   asVisitor<T>(purpose: string, work: (sessions: Sessions) => Promise<T>): Promise<T>;
   /**

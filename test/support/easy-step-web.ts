@@ -2,13 +2,15 @@
 import { resolve } from 'node:path';
 import { compileFolder } from '../../src/cli/compile-policy.ts';
 import { loadInventedCustomers } from '../../src/cli/invented/load.ts';
-import { applyPolicy, createEnforcement } from '../../src/enforcement/index.ts';
+import { applyPolicy, createEnforcement, type Enforcement } from '../../src/enforcement/index.ts';
 import type { Policy } from '../../src/policy/index.ts';
+import { type Accounts, type AccountsOptions, type AccountTables, createAccounts } from '../../src/records/index.ts';
 import {
   createWebApplication,
   doorsOf,
   type PublishedNotice,
   type SignedIn,
+  signedInBy,
   type WebTables,
 } from '../../src/web/index.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -16,6 +18,7 @@ import { fixedClock, seededIds } from './fixed.ts';
 
 export interface EasyStepWeb {
   readonly app: ReturnType<typeof createWebApplication>;
+  readonly accounts: Accounts;
   readonly policy: Policy;
   readonly database: TestDatabase;
   /** What was told to whoever runs the server. */
@@ -28,16 +31,23 @@ export interface EasyStepWeb {
 
 export const ORIGIN = 'http://localhost';
 
-/** @param signedIn Who sends an HTTP request; nobody unless given. */
+export interface EasyStepWebOptions {
+  readonly now?: () => Date;
+  readonly baseUrl?: URL;
+  readonly openId?: AccountsOptions['openId'];
+}
+
+/** @param signedIn Who sends an HTTP request; whoever has signed in unless given. */
 export async function openEasyStepWeb(
-  signedIn: (headers: Headers) => Promise<SignedIn | null> = async () => null,
+  signedIn?: (headers: Headers) => Promise<SignedIn | null>,
+  options: EasyStepWebOptions = {},
 ): Promise<EasyStepWeb> {
   const { compiled, files } = compileFolder(resolve(import.meta.dirname, '../../policies/easy-step'));
   if (compiled === null) throw new Error('the policy of Easy Step has faults');
   const { policy, notices } = compiled;
   const database = await createTestDatabase();
   const { pool, settings, rolePrefix, secret } = database;
-  const { now } = fixedClock('2026-11-23T12:00:00Z');
+  const { now = fixedClock('2026-11-23T12:00:00Z').now, baseUrl = new URL(ORIGIN), openId = null } = options;
   const input = { policy, files, notices: Object.values(notices), prefix: rolePrefix, secret };
   await applyPolicy(pool, { ...input, now, appliedBy: 'test' });
   await loadInventedCustomers(pool, policy, now());
@@ -46,13 +56,17 @@ export async function openEasyStepWeb(
   const newId = seededIds('web');
   const enforcement = createEnforcement<WebTables>({ settings, policy, rolePrefix, secret, now, newId, report });
   const published = publishedOf(policy, notices);
+  const accounts = createAccounts({
+    enforcement: enforcement as unknown as Enforcement<AccountTables>,
+    ...{ policy, baseUrl, secret, openId, now, newId, report },
+  });
   const app = createWebApplication({
-    ...{ policy, notices, published, baseUrl: new URL(ORIGIN), now, newId, report },
-    signedIn,
+    ...{ policy, notices, published, baseUrl, now, newId, report, accounts },
+    signedIn: signedIn ?? signedInBy(accounts, policy),
     ...doorsOf(enforcement),
   });
   return {
-    ...{ app, policy, database, reported },
+    ...{ app, accounts, policy, database, reported },
     async post(path, fields) {
       const body = new URLSearchParams(fields).toString();
       const headers = { Origin: ORIGIN, 'Content-Type': 'application/x-www-form-urlencoded' };
@@ -64,6 +78,7 @@ export async function openEasyStepWeb(
       return { status: response.status, html: await response.text(), headers: response.headers };
     },
     async close() {
+      await accounts.idle();
       await enforcement.close();
       await database.close();
     },

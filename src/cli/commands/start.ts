@@ -3,13 +3,16 @@
  * the first page is served: what serves pages has no right beyond those of the purposes.
  */
 import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
+import { type HttpBindings, serve } from '@hono/node-server';
 import { applyPolicy, type PlanInput, signCheckpoint, witnessCheckpoints } from '../../enforcement/index.ts';
 import { ToldError } from '../../postgres/index.ts';
-import type { createWebApplication, PublishedNotice } from '../../web/index.ts';
+import { type Accounts, LINK_MINUTES } from '../../records/index.ts';
+import { type createWebApplication, type PublishedNotice, signInLink } from '../../web/index.ts';
+import { clientAddress } from '../client-address.ts';
 import type { Environment } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
 import { loadInventedCustomers } from '../invented/load.ts';
+import { loadInventedStaff } from '../invented/staff.ts';
 import { ledgerSigner } from '../ledger-signer.ts';
 import { startMail } from '../mail.ts';
 import { openWeb, readPublished } from '../open-web.ts';
@@ -49,9 +52,10 @@ async function prepare(house: House, input: PlanInput): Promise<void> {
     applyPolicy(owner, { ...input, now, appliedBy: 'kept start' }),
   );
   if (environment.policyFolder === PACKAGED) {
-    await terminal.step({ nb: 'Ser etter kunder', en: 'Looking for customers' }, () =>
-      loadInventedCustomers(owner, input.policy, now()),
-    );
+    await terminal.step({ nb: 'Ser etter kunder og ansatte', en: 'Looking for customers and staff' }, async () => {
+      await loadInventedCustomers(owner, input.policy, now());
+      await loadInventedStaff(owner, input.policy, now());
+    });
   }
   await owner.query('select kept.access_log_partitions(2), kept.refresh_all_rows()');
   const signer = ledgerSigner(house);
@@ -69,24 +73,52 @@ async function serveUntil(
   const { policy } = input;
   const { baseUrl } = environment;
   const report = (message: string): void => terminal.tell(message);
-  const { app, enforcement } = openWeb(house, input, published, report);
+  const { app, enforcement, accounts } = openWeb(house, input, published, report);
   const server = await listen(app, environment);
+  const stopMail = startMail(house, policy, enforcement, report);
   terminal.print(
     {
       nb: `${policy.controller.name} er klar på ${baseUrl.href}\nErklæringen: ${new URL('/personvern', baseUrl).href}\nCtrl-C avslutter.`,
       en: `${policy.controller.name} is ready at ${baseUrl.href}\nThe notice: ${new URL('/en/privacy', baseUrl).href}\nCtrl-C ends it.`,
     }[terminal.language],
   );
-  const stopMail = startMail(house, policy, enforcement, report);
+  await printFirstLink(house, accounts);
   await ended;
   await stopMail();
   await new Promise((resolve) => server.close(resolve));
+  await accounts.idle();
   await enforcement.close();
 }
 
-function listen(app: ReturnType<typeof createWebApplication>, { host, port }: Environment) {
+/** The way in for the owner, as long as none has used it. */
+async function printFirstLink({ environment: { baseUrl }, terminal }: House, accounts: Accounts): Promise<void> {
+  const first = await accounts.firstLink();
+  if (first === null) return;
+  const { language } = terminal;
+  const link = signInLink(baseUrl, language, first.token, first.kind === 'owner' ? 'signInLink' : 'firstOwner');
+  const said = {
+    owner: {
+      nb: `Logg inn som daglig leder (virker én gang, i ${LINK_MINUTES} minutter):`,
+      en: `Sign in as the owner (works once, for ${LINK_MINUTES} minutes):`,
+    },
+    unnamed: {
+      nb: `Ingen ansatte er registrert. Den første er du (lenken virker én gang, i ${LINK_MINUTES} minutter):`,
+      en: `No staff are registered. The first is you (the link works once, for ${LINK_MINUTES} minutes):`,
+    },
+  }[first.kind][language];
+  terminal.print(`${said}\n${link}`);
+}
+
+function listen(app: ReturnType<typeof createWebApplication>, { host, port, trustedProxies }: Environment) {
   return new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server));
+    const fetch = (request: Request, { incoming }: HttpBindings) => {
+      const forwardedFor = request.headers.get('x-forwarded-for');
+      const socketAddress = incoming.socket.remoteAddress ?? '';
+      return app.fetch(request, { clientAddress: clientAddress(socketAddress, forwardedFor, trustedProxies) });
+    };
+    const server = serve({ fetch: (request, env) => fetch(request, env as HttpBindings), hostname: host, port }, () =>
+      resolve(server),
+    );
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const taken = cause.code === 'EADDRINUSE';
       const says = {

@@ -1,7 +1,151 @@
 /** Signing in and out, and the ways in which one proves who one is. */
 import type { Hono } from 'hono';
 import type { Language } from '../../policy/index.ts';
-import type { WebEnvironment } from '../http-request.ts';
+import { type Entry, LINK_MINUTES } from '../../records/index.ts';
+import { ADDRESSES, addressOf } from '../addresses.ts';
+import { clientOf, frameOf, headersOf, typedIn, type WebContext, type WebEnvironment } from '../http-request.ts';
+import { MessagePage } from '../public/message.tsx';
+import { textsIn } from '../texts/index.ts';
+import { tooOften } from '../too-often.tsx';
 import type { WebParts } from '../web-parts.ts';
+import { composeLinkMail } from './link-mail.ts';
+import { DeadLinkPage, LinkPage } from './link-page.tsx';
+import { placeOf } from './onwards.ts';
+import { SecondStepPage } from './second-step-page.tsx';
+import { SignInPage, type SignInState } from './sign-in-page.tsx';
 
-export function addSignIn(_app: Hono<WebEnvironment>, _parts: WebParts, _language: Language): void {}
+export function addSignIn(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
+  app.get(ADDRESSES.signIn[language], (context) => {
+    const failed = context.req.query('failed') === 'provider';
+    return context.get('viewer') === null
+      ? showSignIn(context, parts, { email: '', fault: failed ? 'provider' : null }, 200)
+      : context.redirect(addressOf('signedIn', language));
+  });
+  app.post(ADDRESSES.signIn[language], (context) => sendLink(context, parts));
+  app.get(ADDRESSES.signInLink[language], (context) => {
+    const token = context.req.query('token') ?? '';
+    return context.html(<LinkPage frame={frameOf(context, parts)} token={token} />);
+  });
+  app.post(ADDRESSES.signInLink[language], (context) => useLink(context, parts));
+  app.post(ADDRESSES.signInPassword[language], (context) => usePassword(context, parts));
+  app.get(ADDRESSES.signInOpenId[language], (context) => goToProvider(context, parts));
+  app.get(ADDRESSES.signedIn[language], (context) => onwards(context, language));
+  app.get(ADDRESSES.secondStep[language], (context) =>
+    context.html(<SecondStepPage frame={frameOf(context, parts)} fault={null} />),
+  );
+  app.post(ADDRESSES.secondStep[language], (context) => useCode(context, parts));
+  app.post(ADDRESSES.signOut[language], async (context) => {
+    withCookies(context, await parts.accounts.signOut(headersOf(context)));
+    context.set('viewer', null);
+    return context.html(<SignedOut context={context} parts={parts} />);
+  });
+}
+
+/** What only browsers' scripts and the provider of OpenID Connect ask for, once and in no language. */
+export function addSignInApi(app: Hono<WebEnvironment>, parts: WebParts): void {
+  app.all('/api/auth/*', async (context) => {
+    const request = new Request(context.req.raw, { headers: headersOf(context) });
+    return (await parts.accounts.answerBrowser(request)) ?? context.notFound();
+  });
+}
+
+const SignedOut = ({ context, parts }: { context: WebContext; parts: WebParts }) => {
+  const frame = frameOf(context, parts);
+  return <MessagePage frame={frame} title={textsIn(frame.language).signedOut} text="" />;
+};
+
+function showSignIn(context: WebContext, parts: WebParts, state: SignInState, status: 200 | 401 | 422) {
+  const { openIdName } = parts.accounts;
+  return context.html(<SignInPage frame={frameOf(context, parts)} state={state} openIdName={openIdName} />, status);
+}
+
+/** Hands the `Set-Cookie` lines on; a page that carries one is nobody else's to keep. */
+function withCookies(context: WebContext, cookies: readonly string[]): void {
+  context.header('Cache-Control', 'no-store');
+  for (const line of cookies) context.header('Set-Cookie', line, { append: true });
+}
+
+/** The same page for every address; whether it is somebody's shows in its mailbox only. */
+async function sendLink(context: WebContext, parts: WebParts) {
+  const frame = frameOf(context, parts);
+  const { language } = frame;
+  const email = ((await typedIn(context)).email ?? '').trim();
+  if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254) {
+    return showSignIn(context, parts, { email, fault: 'email' }, 422);
+  }
+  const tries = { signInLinksByClient: clientOf(context), signInLinksByAddress: email.toLowerCase() };
+  const waiting = tooOften(context, parts, tries);
+  if (waiting !== null) return waiting;
+  parts.accounts.mailLink(email, { language, compose: (token) => composeLinkMail(parts, language, token) });
+  const texts = textsIn(language);
+  return context.html(<MessagePage frame={frame} title={texts.linkSent} text={texts.linkSentNext(LINK_MINUTES)} />);
+}
+
+async function useLink(context: WebContext, parts: WebParts) {
+  const waiting = tooOften(context, parts, { linkTriesByClient: clientOf(context) });
+  if (waiting !== null) return waiting;
+  const { token = '' } = await typedIn(context);
+  const entry = await parts.accounts.useLink(token, headersOf(context));
+  if (entry.outcome !== 'refused') return enter(context, parts, entry);
+  const frame = frameOf(context, parts);
+  const { linkMissing, linkMissingNext } = textsIn(frame.language);
+  return context.html(<DeadLinkPage frame={frame} title={linkMissing} text={linkMissingNext} />, 410);
+}
+
+async function usePassword(context: WebContext, parts: WebParts) {
+  const { email: typed = '', password = '' } = await typedIn(context);
+  const email = typed.trim();
+  const tries = { passwordsByClient: clientOf(context), passwordsByAddress: email.toLowerCase() };
+  const waiting = tooOften(context, parts, tries);
+  if (waiting !== null) return waiting;
+  const entry = await parts.accounts.signInWithPassword(email, password, headersOf(context));
+  if (entry.outcome !== 'refused') return enter(context, parts, entry);
+  return showSignIn(context, parts, { email, fault: 'password' }, 401);
+}
+
+async function useCode(context: WebContext, parts: WebParts) {
+  const waiting = tooOften(context, parts, { codesByClient: clientOf(context) });
+  if (waiting !== null) return waiting;
+  const { code, recoveryCode = '' } = await typedIn(context);
+  const kind = code === undefined ? 'recovery-code' : 'code';
+  const entered = kind === 'code' ? (code ?? '').replaceAll(/\s/g, '') : recoveryCode.trim();
+  const entry = await parts.accounts.enterCode(kind, entered, headersOf(context));
+  if (entry.outcome === 'signed-in') return enter(context, parts, entry);
+  withCookies(context, entry.cookies);
+  const frame = frameOf(context, parts);
+  if (!entry.challengeOver) return context.html(<SecondStepPage frame={frame} fault={kind} />, 401);
+  const { secondStepOver, secondStepOverNext } = textsIn(frame.language);
+  return context.html(<DeadLinkPage frame={frame} title={secondStepOver} text={secondStepOverNext} />, 401);
+}
+
+/** A redirect, so that going back sends no form again. */
+function enter(context: WebContext, parts: WebParts, { outcome, cookies }: Entry) {
+  withCookies(context, cookies);
+  const { language } = frameOf(context, parts);
+  return context.redirect(addressOf(outcome === 'second-step' ? 'secondStep' : 'signedIn', language), 303);
+}
+
+/** After signing in, in whichever way: to one's own place, to the second step, or back where that came to nothing. */
+function onwards(context: WebContext, language: Language) {
+  const viewer = context.get('viewer');
+  if (viewer !== null) return context.redirect(placeOf(viewer, language), 303);
+  const waits = /(^|;\s*)(__Host-)?kept\.two_factor=/.test(context.req.header('cookie') ?? '');
+  return context.redirect(
+    waits ? addressOf('secondStep', language) : `${addressOf('signIn', language)}?failed=provider`,
+    303,
+  );
+}
+
+async function goToProvider(context: WebContext, parts: WebParts) {
+  const { language } = frameOf(context, parts);
+  const waiting = tooOften(context, parts, { providerByClient: clientOf(context) });
+  if (waiting !== null) return waiting;
+  const failed = `${addressOf('signIn', language)}?failed=provider`;
+  if (parts.accounts.openIdName === null) return context.notFound();
+  const started = await parts.accounts.startOpenId(headersOf(context), {
+    ...{ done: addressOf('signedIn', language), failed },
+  });
+  if (started === null) return context.redirect(failed, 303);
+  withCookies(context, started.cookies);
+  return context.redirect(started.url, 303);
+}

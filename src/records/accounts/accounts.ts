@@ -1,0 +1,143 @@
+/**
+ * Signing in: over better-auth, whose every statement is one of the purpose `sign-in`. `createAccounts` makes it; the web
+ * site and the command line use it.
+ */
+import { hkdfSync } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import type { Enforcement, Principal } from '../../enforcement/index.ts';
+import type { Policy } from '../../policy/index.ts';
+import { addStaff, type StaffSession } from '../staff/changes.ts';
+import { createSeal } from './adapter/seals.ts';
+import { answerBrowser } from './api.ts';
+import { createBetterAuth, type OpenIdProvider } from './better-auth.ts';
+import { settableCookies } from './cookies.ts';
+import { becomeOwner, firstLink } from './first-owner.ts';
+import type { Inside, LinkMail } from './inside.ts';
+import { mailLink, makeLink, useLink } from './links.ts';
+import * as codes from './one-time-codes.ts';
+import * as own from './own-sign-in.ts';
+import { accountOf, peopleWithAddress } from './people.ts';
+import { type Recognised, recognise } from './recognising.ts';
+import type { AccountSession, AccountTables, AsSignIn } from './tables.ts';
+import * as waysIn from './ways-in.ts';
+
+export interface AccountsOptions {
+  /** Over tables that sign-in's are among. */
+  readonly enforcement: Pick<Enforcement<AccountTables>, 'asPurpose'>;
+  readonly policy: Policy;
+  readonly baseUrl: URL;
+  /** The installation's secret. */
+  readonly secret: Buffer;
+  readonly openId: (OpenIdProvider & { readonly name: string }) | null;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Is told of failures; texts hold no personal value. */
+  readonly report: (message: string) => void;
+}
+
+export type Accounts = ReturnType<typeof createAccounts>;
+
+const SIGN_IN = 'sign-in';
+const SELF_SERVICE = 'self-service';
+const STAFF_ADMINISTRATION = 'staff-administration';
+const SYSTEM: Principal = { kind: 'system', id: 'sign-in', roles: [] };
+
+export function createAccounts(options: AccountsOptions) {
+  const inside = insideOf(options);
+  const { openId, report } = options;
+  const pending = new Set<Promise<void>>();
+
+  return {
+    /** The name on the button for OpenID Connect; null where none is configured. */
+    openIdName: openId?.name ?? null,
+    /** Every cookie that signing in can set, as the inventory names them. */
+    settableCookies: settableCookies(openId !== null),
+    recognise: (headers: Headers, renew: (setCookie: string) => void) => recognise(inside, headers, renew),
+    makeLink: (address: string) => makeLink(inside, address),
+    /** Returns at once; the mail is written, or not, after the page has gone out. */
+    mailLink(address: string, mail: LinkMail): void {
+      const work = mailLink(inside, address, mail)
+        .catch((error: unknown) => report(`sign-in link: ${error instanceof Error ? error.name : 'failed'}`))
+        .finally(() => pending.delete(work));
+      pending.add(work);
+    },
+    useLink: (token: string, headers: Headers) => useLink(inside, token, headers),
+    signInWithPassword: (address: string, password: string, headers: Headers) =>
+      waysIn.signInWithPassword(inside, address, password, headers),
+    enterCode: (kind: 'code' | 'recovery-code', code: string, headers: Headers) =>
+      waysIn.enterCode(inside, kind, code, headers),
+    signOut: (headers: Headers) => waysIn.signOut(inside, headers),
+    startOpenId: (headers: Headers, back: { done: string; failed: string }) =>
+      waysIn.startOpenId(inside, headers, back),
+    /** For whoever has the terminal while no owner has signed in; null afterwards. */
+    firstLink: () => firstLink(inside, options.policy),
+    becomeOwner: (token: string, owner: { readonly name: string; readonly email: string }) =>
+      becomeOwner(inside, options.policy, token, owner, (staff) =>
+        options.enforcement.asPurpose(SYSTEM, STAFF_ADMINISTRATION, (session) =>
+          // A session has all tables that its purpose reaches; the builder's type is invariant and cannot see it.
+          addStaff(session as unknown as StaffSession, staff),
+        ),
+      ),
+    answerBrowser: (request: Request) => answerBrowser(inside, request),
+    own: ownSide(inside),
+    /** Ends all sessions of whoever has an address, and takes their second step away where asked to. */
+    shutOut: (accountId: string, resetSecondStep: boolean) => shutOut(inside, accountId, resetSecondStep),
+    /** Settles when nothing is under way after a page has gone out. */
+    idle: async (): Promise<void> => void (await Promise.all(pending)),
+  };
+}
+
+function insideOf(options: AccountsOptions): Inside {
+  const { enforcement, policy, baseUrl, now, newId, report } = options;
+  const secret = Buffer.from(hkdfSync('sha256', options.secret, '', 'kept sign-in cookies', 32)).toString('hex');
+  const asSignIn: AsSignIn = (work) => enforcement.asPurpose(SYSTEM, SIGN_IN, work);
+  const sessionSeconds = Temporal.Duration.from(policy.security.sessionLifetime).total('seconds');
+  const today = (): string =>
+    Temporal.Instant.fromEpochMilliseconds(now().getTime())
+      .toZonedDateTimeISO(policy.controller.timeZone)
+      .toPlainDate()
+      .toString();
+  const auth = createBetterAuth({
+    ...{ asSignIn, seal: createSeal(options.secret), newId, baseUrl, secret, sessionSeconds },
+    ...{ siteName: policy.controller.name, openId: options.openId },
+    accountWithAddress: async (address) =>
+      accountOf(await asSignIn((session) => peopleWithAddress(session, address, today()))),
+  });
+  const asSelf = <T>(accountId: string, work: (session: AccountSession) => Promise<T>): Promise<T> =>
+    enforcement.asPurpose({ kind: 'data-subject', id: accountId, roles: [] }, SELF_SERVICE, work);
+  return { asSignIn, asSelf, auth, baseUrl, secret, sessionSeconds, now, newId, today, report };
+}
+
+/** What whoever is signed in sees and changes of their own. */
+const ownSide = (inside: Inside) => ({
+  read: (who: Recognised) => own.readOwnSignIn(inside, who),
+  changePassword: (who: Recognised, change: { current: string | null; wanted: string }) =>
+    own.changePassword(inside, who, change),
+  startCodes: (password: string | null, headers: Headers) => codes.startCodes(inside, password, headers),
+  pendingCodes: (who: Recognised) => codes.pendingCodes(inside, who),
+  confirmCodes: (code: string, headers: Headers) => codes.confirmCodes(inside, code, headers),
+  recoveryCodes: (accountId: string) => codes.recoveryCodes(inside, accountId),
+  newRecoveryCodes: (password: string | null, headers: Headers) => codes.newRecoveryCodes(inside, password, headers),
+  /** Ends every session, too: the next one is opened without codes. */
+  removeCodes: (accountId: string) => shutOut(inside, accountId, true, { keepPasskeys: true }),
+  removePasskey: (accountId: string, passkeyId: string) => own.removePasskey(inside, accountId, passkeyId),
+  endSession: (accountId: string, sessionId: string) => own.endSessions(inside, accountId, { only: sessionId }),
+  endOtherSessions: (who: Recognised) => own.endSessions(inside, who.accountId, { except: who.sessionId }),
+});
+
+async function shutOut(
+  { asSignIn }: Inside,
+  accountId: string,
+  resetSecondStep: boolean,
+  { keepPasskeys = false } = {},
+): Promise<void> {
+  await own.endSessions({ asSignIn }, accountId, 'all');
+  if (!resetSecondStep) return;
+  await asSignIn((session) =>
+    session.transaction(async (inner) => {
+      await codes.removeCodes(inner, accountId);
+      if (keepPasskeys) return;
+      await inner.write(inner.query.deleteFrom('kept.passkey').where('account_id', '=', accountId));
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+/** The second step: a code of the moment, or one that was written down for the day the telephone is lost. */
+import type { FC } from 'hono/jsx';
+import { addressOf } from '../addresses.ts';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import { textsIn } from '../texts/index.ts';
+import { PlainField } from './plain-field.tsx';
+
+export const SecondStepPage: FC<{ frame: Frame; fault: 'code' | 'recovery-code' | null }> = ({ frame, fault }) => {
+  const { language } = frame;
+  const texts = textsIn(language);
+  const action = addressOf('secondStep', language);
+  const byRecovery = fault === 'recovery-code';
+  return (
+    <Layout frame={frame} title={texts.secondStep} page={null}>
+      <h1>{texts.secondStep}</h1>
+      <div class="ways-in">
+        <form method="post" action={action}>
+          <p class="lead">{texts.secondStepLead}</p>
+          <PlainField
+            id="code"
+            name="code"
+            label={texts.code}
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            fault={fault === 'code' ? texts.faultCode : undefined}
+          />
+          <button class="ds-button" type="submit">
+            {texts.goOn}
+          </button>
+        </form>
+        <details {...(byRecovery ? { open: true } : {})}>
+          <summary>{texts.useRecoveryCode}</summary>
+          <form method="post" action={action}>
+            <PlainField
+              id="recovery-code"
+              name="recoveryCode"
+              label={texts.recoveryCode}
+              autocomplete="off"
+              hint={texts.recoveryCodeHelp}
+              fault={byRecovery ? texts.faultRecoveryCode : undefined}
+            />
+            <button class="ds-button" type="submit">
+              {texts.goOn}
+            </button>
+          </form>
+        </details>
+      </div>
+    </Layout>
+  );
+};

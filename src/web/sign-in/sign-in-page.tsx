@@ -1,0 +1,108 @@
+/** The page one signs in on: a link by mail first, then what else there is. */
+import type { FC } from 'hono/jsx';
+import { addressOf } from '../addresses.ts';
+import { NoticeBeside } from '../forms/person-fields.tsx';
+import type { Frame } from '../frame.ts';
+import { Layout } from '../layout.tsx';
+import { textsIn } from '../texts/index.ts';
+import { PlainField } from './plain-field.tsx';
+
+export interface SignInState {
+  readonly email: string;
+  readonly fault: 'email' | 'password' | 'provider' | null;
+}
+
+interface SignInProps {
+  readonly frame: Frame;
+  readonly state: SignInState;
+  readonly openIdName: string | null;
+}
+
+export const SignInPage: FC<SignInProps> = ({ frame, state, openIdName }) => {
+  const { language } = frame;
+  const texts = textsIn(language);
+  return (
+    <Layout frame={frame} title={texts.signIn} page="signIn" script="passkeys.js">
+      <h1>{texts.signIn}</h1>
+      <div class="with-notice">
+        <div class="ways-in">
+          {state.fault === 'provider' ? (
+            <div class="ds-alert" data-color="danger" role="alert">
+              <p>{texts.faultProvider}</p>
+            </div>
+          ) : null}
+          <form method="post" action={addressOf('signIn', language)}>
+            <p class="lead">{texts.signInLead}</p>
+            <PlainField
+              id="email"
+              name="email"
+              type="email"
+              label={texts.signInEmail}
+              autocomplete="email"
+              value={state.email}
+              fault={state.fault === 'email' ? texts.faultSignInEmail : undefined}
+            />
+            <button class="ds-button" type="submit">
+              {texts.sendLink}
+            </button>
+          </form>
+          <div class="other-ways">
+            <button
+              class="ds-button"
+              data-variant="secondary"
+              type="button"
+              hidden
+              data-passkey="sign-in"
+              data-done={addressOf('signedIn', language)}
+              data-failed={texts.passkeyFailed}
+            >
+              {texts.withPasskey}
+            </button>
+            {openIdName === null ? null : (
+              <a class="ds-button" data-variant="secondary" href={addressOf('signInOpenId', language)}>
+                {texts.withProvider(openIdName)}
+              </a>
+            )}
+            <PasswordWay frame={frame} state={state} />
+          </div>
+        </div>
+        <NoticeBeside language={language} />
+      </div>
+    </Layout>
+  );
+};
+
+const PasswordWay: FC<{ frame: Frame; state: SignInState }> = ({ frame: { language }, state }) => {
+  const texts = textsIn(language);
+  const faulty = state.fault === 'password';
+  return (
+    <details {...(faulty ? { open: true } : {})}>
+      <summary>{texts.withPassword}</summary>
+      <form method="post" action={addressOf('signInPassword', language)}>
+        {faulty ? (
+          <div class="ds-alert" data-color="danger" role="alert">
+            <p>{texts.faultSignIn}</p>
+          </div>
+        ) : null}
+        <PlainField
+          id="password-email"
+          name="email"
+          type="email"
+          label={texts.signInEmail}
+          autocomplete="username"
+          value={state.email}
+        />
+        <PlainField
+          id="password"
+          name="password"
+          type="password"
+          label={texts.password}
+          autocomplete="current-password"
+        />
+        <button class="ds-button" type="submit">
+          {texts.signIn}
+        </button>
+      </form>
+    </details>
+  );
+};
