@@ -14,6 +14,7 @@ import { ledgerSigner } from '../ledger-signer.ts';
 import { startMail } from '../mail.ts';
 import { openWeb, readPublished } from '../open-web.ts';
 import type { Terminal } from '../terminal.ts';
+import { startWorker } from '../worker.ts';
 import { planInput } from './apply.ts';
 
 const now = (): Date => new Date();
@@ -78,7 +79,9 @@ async function serveUntil(
     }[terminal.language],
   );
   const stopMail = startMail(house, policy, enforcement, report);
+  const stopWorker = startWorker(terminal);
   await ended;
+  await stopWorker();
   await stopMail();
   await new Promise((resolve) => server.close(resolve));
   await enforcement.close();
