@@ -12,10 +12,11 @@ import { schema } from './commands/schema.ts';
 import { start } from './commands/start.ts';
 import { url } from './commands/url.ts';
 import { verify } from './commands/verify.ts';
+import { work } from './commands/work.ts';
 import type { Context } from './context.ts';
 import { languageOf, readEnvironment } from './environment.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
-import { openTerminal } from './terminal.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
 
 /** Exit code of a command that could not do what it was asked, as opposed to one that found something wrong. */
 const COULD_NOT = 3;
@@ -41,8 +42,14 @@ async function run(command: (context: Context) => Promise<number> | number): Pro
 function toldToEnd(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    // Beside a web site: it is gone, or asks for the end.
+    process.once('disconnect', () => resolve());
   });
 }
+
+/** Beside a web site only trouble is told: what it did when it started was told already. */
+const besideWebSite = (terminal: Terminal): Terminal =>
+  process.connected ? { ...terminal, step: (_name, doing) => doing() } : terminal;
 
 function linesOf(text: string): number {
   const lines = Number(text);
@@ -69,6 +76,11 @@ program
   .command('start')
   .description('start the database and the web site, with the policy in force')
   .action(() => run(({ environment, terminal }) => start(environment, terminal, toldToEnd())));
+
+program
+  .command('work')
+  .description('do what is due once a day; "kept start" runs this by itself')
+  .action(() => run(({ environment, terminal }) => work(environment, besideWebSite(terminal), toldToEnd())));
 
 program
   .command('check')

@@ -12,6 +12,7 @@ export { renderVerification, somethingBroken, toJson, type VerificationJson } fr
 export {
   type ControlReport,
   type PromiseReport,
+  type RunOptions,
   readResults,
   runControls,
   type Verification,

@@ -22,11 +22,6 @@ export function accessLogRole(prefix: string): string {
   return `${prefix}_access_log`;
 }
 
-/** The role that runs jobs: it reaches the job tables and the functions that jobs call, and no table of people. */
-export function jobsRole(prefix: string): string {
-  return `${prefix}_jobs`;
-}
-
 /**
  * The password of a generated role: HMAC-SHA256 of its name under the installation's secret, hexadecimal.
  * @param secret At least 32 bytes, kept outside the database.

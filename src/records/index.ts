@@ -13,6 +13,7 @@ export type { Recognised } from './accounts/recognising.ts';
 export type { AccountTables, OpenedBy } from './accounts/tables.ts';
 export { giveConsent, type NewConsent } from './consents/giving.ts';
 export { type Withdrawal, withdrawConsent } from './consents/withdrawal.ts';
+export { type DailyStep, startDailyWork } from './jobs/daily.ts';
 export { type NoticeShown, recordNoticeShown } from './notices/shown.ts';
 export { type MailServer, openMailServer } from './outbox/mail-server.ts';
 export { sendWaitingMail } from './outbox/sending.ts';

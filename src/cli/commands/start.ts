@@ -17,6 +17,7 @@ import { ledgerSigner } from '../ledger-signer.ts';
 import { startMail } from '../mail.ts';
 import { openWeb, readPublished } from '../open-web.ts';
 import type { Terminal } from '../terminal.ts';
+import { startWorker } from '../worker.ts';
 import { planInput } from './apply.ts';
 
 const now = (): Date => new Date();
@@ -82,8 +83,10 @@ async function serveUntil(
       en: `${policy.controller.name} is ready at ${baseUrl.href}\nThe notice: ${new URL('/en/privacy', baseUrl).href}\nCtrl-C ends it.`,
     }[terminal.language],
   );
+  const stopWorker = startWorker(terminal);
   await printFirstLink(house, accounts);
   await ended;
+  await stopWorker();
   await stopMail();
   await new Promise((resolve) => server.close(resolve));
   await accounts.idle();

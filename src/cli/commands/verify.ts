@@ -1,15 +1,7 @@
 /** `kept verify`: every control looks at the live system, and each promise holds, is broken, or has no control yet. */
-import {
-  CONTROLS,
-  readWitness,
-  renderVerification,
-  runControls,
-  somethingBroken,
-  toJson,
-} from '../../enforcement/index.ts';
+import { renderVerification, somethingBroken, toJson } from '../../enforcement/index.ts';
+import { runAllControls } from '../all-controls.ts';
 import type { Environment } from '../environment.ts';
-import { ledgerSigner } from '../ledger-signer.ts';
-import { openWeb, readPublished } from '../open-web.ts';
 import type { Terminal } from '../terminal.ts';
 import { inHouse, planInput } from './apply.ts';
 
@@ -22,18 +14,7 @@ export function verify(
   return inHouse(environment, terminal, async (house) => {
     const input = planInput(house);
     if (input === null) return 1;
-    const web = openWeb(house, input, await readPublished(house), () => {});
-    const witness = await readWitness(environment.witnessFolder);
-    const system = {
-      policy: input.policy,
-      owner: house.owner,
-      now: () => new Date(),
-      fetchPage: async (path: string) => web.app.request(new URL(path, environment.baseUrl)),
-      witnessedCheckpoints: async () => witness.checkpoints,
-      witnessedLeafHashes: async () => [...witness.leafHashes],
-      ledgerVerifierKey: ledgerSigner(house).verifierKey,
-    };
-    const verification = await runControls(system, CONTROLS, input.policy).finally(() => web.enforcement.close());
+    const verification = await runAllControls(house, input);
     const { language, colour } = terminal;
     if (options.json) terminal.print(JSON.stringify(toJson(verification), null, 2));
     else terminal.print(renderVerification(verification, language, colour));

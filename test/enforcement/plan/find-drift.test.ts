@@ -1,36 +1,7 @@
 /** Each way in which a live database can leave its policy is planted, and found. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { applyPolicy, findDrift } from '../../../src/enforcement/index.ts';
-import { inputFor } from '../../support/apply.ts';
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { tradePolicy } from '../../support/trade-policy.ts';
+import { type Tampered, testTampering } from './tampered.ts';
 
-const { policy } = tradePolicy();
-let database: TestDatabase;
-let usual: Set<string>;
-
-const places = async (): Promise<string[]> =>
-  (await findDrift(database.pool, policy, database.rolePrefix)).map(({ kind, place }) => `${kind} ${place}`);
-
-/** What is found beyond what a database with undescribed tables of the register always shows. */
-async function found(): Promise<string[]> {
-  return (await places()).filter((place) => !usual.has(place));
-}
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await applyPolicy(database.pool, inputFor(database));
-  usual = new Set(await places());
-});
-afterAll(() => database.close());
-
-test('after apply nothing differs but what the policy never described', () => {
-  expect([...usual].filter((place) => !place.startsWith('unknown-table '))).toEqual([]);
-  expect(usual).toContain('unknown-table register.invoice');
-});
-
-/** What is done by hand, how it is undone, and what the search then names. `ROLE_` is the prefix of the roles. */
-const TAMPERED: readonly (readonly [what: string, plant: string, undo: string, finds: string])[] = [
+const DRIFTED: readonly Tampered[] = [
   [
     'a choice that no longer reaches the rows',
     'alter table kept.objection disable trigger refresh_permits',
@@ -203,99 +174,6 @@ $$`,
     'revoke select on register.customer from public',
     'role-reaches-too-far public',
   ],
-  [
-    'a stamp that got a condition',
-    `drop trigger stamp_permits on register.message; create trigger stamp_permits before insert on register.message
-       for each row when (new.channel = 'mail') execute function kept.stamp_register_message()`,
-    'REAPPLY',
-    'differs-from-policy trigger register.message stamp_permits',
-  ],
-  [
-    'a stamp at other events',
-    `create or replace trigger stamp_permits before insert or update on register.message
-       for each row execute function kept.stamp_register_message()`,
-    'REAPPLY',
-    'differs-from-policy trigger register.message stamp_permits',
-  ],
-  [
-    'a stamp for a part of the columns',
-    `create or replace trigger stamp_permits before insert or update of body on register.message
-       for each row execute function kept.stamp_register_message()`,
-    'REAPPLY',
-    'differs-from-policy trigger register.message stamp_permits',
-  ],
-  [
-    'a stamp once a statement',
-    `create or replace trigger stamp_permits before insert on register.message
-       for each statement execute function kept.stamp_register_message()`,
-    'REAPPLY',
-    'differs-from-policy trigger register.message stamp_permits',
-  ],
-  [
-    'a stamp of another table',
-    `create or replace trigger stamp_permits before insert on register.message
-       for each row execute function kept.stamp_register_sales_order()`,
-    'REAPPLY',
-    'differs-from-policy trigger register.message stamp_permits',
-  ],
-  [
-    'a stamp that fires for replicas only',
-    'alter table register.message enable replica trigger stamp_permits',
-    'REAPPLY',
-    'differs-from-policy trigger register.message stamp_permits',
-  ],
-  ...[
-    'row_security = off',
-    'search_path = register',
-    `session_replication_role = replica`,
-    'synchronous_commit = off',
-  ].map(
-    (setting) =>
-      [
-        `${setting} for a purpose in every database`,
-        `alter role ROLE_marketing set ${setting}`,
-        'REAPPLY',
-        'differs-from-policy setting ROLE_marketing everywhere',
-      ] as const,
-  ),
-  [
-    'another identity for a purpose that signs in',
-    'alter role ROLE_marketing set role = ROLE_support',
-    'REAPPLY',
-    'differs-from-policy setting ROLE_marketing everywhere',
-  ],
-  [
-    'a further setting for a purpose in this database',
-    'alter role ROLE_marketing in database DATABASE set session_replication_role = replica',
-    'REAPPLY',
-    'differs-from-policy setting ROLE_marketing',
-  ],
-  [
-    'a setting for the role of the access log',
-    'alter role ROLE_access_log in database DATABASE set synchronous_commit = off',
-    'alter role ROLE_access_log in database DATABASE reset all',
-    'differs-from-policy setting ROLE_access_log',
-  ],
-  [
-    'a setting for all roles of this database',
-    'alter database DATABASE set session_replication_role = replica',
-    'alter database DATABASE reset session_replication_role',
-    'role-reaches-too-far setting session_replication_role',
-  ],
 ];
 
-describe('drift', () => {
-  test.each(TAMPERED)('%s is found and named', async (_what, plant, undo, finds) => {
-    const { rolePrefix } = database;
-    const named = (text: string): string =>
-      text
-        .replaceAll('ROLE_', `${rolePrefix}_`)
-        .replaceAll('DATABASE', rolePrefix)
-        .replaceAll('STRANGER', `x${rolePrefix}`);
-    await database.pool.query(named(plant));
-    expect(await found()).toContain(named(finds));
-    if (undo === 'REAPPLY') await applyPolicy(database.pool, inputFor(database));
-    else await database.pool.query(named(undo));
-    expect(await found()).toEqual([]);
-  });
-});
+testTampering(DRIFTED);

@@ -1,29 +1,5 @@
-/** Doors that nobody compiled: each is opened by hand in a live database, and named. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { applyPolicy, findDrift } from '../../../src/enforcement/index.ts';
-import { inputFor } from '../../support/apply.ts';
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { tradePolicy } from '../../support/trade-policy.ts';
-
-const { policy } = tradePolicy();
-let database: TestDatabase;
-let usual: Set<string>;
-
-const places = async (): Promise<string[]> =>
-  (await findDrift(database.pool, policy, database.rolePrefix)).map(({ kind, place }) => `${kind} ${place}`);
-
-async function found(): Promise<string[]> {
-  return (await places()).filter((place) => !usual.has(place));
-}
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  await applyPolicy(database.pool, inputFor(database));
-  usual = new Set(await places());
-});
-afterAll(() => database.close());
-
-type Case = readonly [what: string, plant: string, undo: string, finds: string];
+/** Doors that nobody compiled, in tables and functions: each is opened by hand in a live database, and named. */
+import { type Tampered, testTampering } from './tampered.ts';
 
 const COPY = `create schema side; create table side.copy (name text);
   create function side.copy() returns trigger language plpgsql security definer as
@@ -31,7 +7,7 @@ const COPY = `create schema side; create table side.copy (name text);
   revoke execute on function side.copy() from public;`;
 const NO_COPY = 'drop schema side cascade';
 
-const IN_TABLES: readonly Case[] = [
+const IN_TABLES: readonly Tampered[] = [
   [
     'a trigger that copies rows',
     `${COPY} create trigger copies after insert on register.customer for each row execute function side.copy()`,
@@ -118,7 +94,7 @@ const IN_TABLES: readonly Case[] = [
   ],
 ];
 
-const IN_FUNCTIONS: readonly Case[] = [
+const IN_FUNCTIONS: readonly Tampered[] = [
   [
     'a function of the product that acts as its caller',
     'alter function kept.person_permits(uuid) security invoker',
@@ -169,105 +145,4 @@ const IN_FUNCTIONS: readonly Case[] = [
   ],
 ];
 
-const IN_RIGHTS: readonly Case[] = [
-  [
-    'a purpose that owns a table',
-    'alter table register.message owner to ROLE_support',
-    'alter table register.message owner to current_user',
-    'role-reaches-too-far ROLE_support owns table register.message',
-  ],
-  [
-    'a purpose in a role that reads everything',
-    'grant pg_read_all_data to ROLE_marketing',
-    'revoke pg_read_all_data from ROLE_marketing',
-    'differs-from-policy role ROLE_marketing',
-  ],
-  [
-    'a stranger in a role that reads everything, to be put on when wanted',
-    'create role STRANGER login noinherit; grant pg_read_all_data to STRANGER',
-    'drop role STRANGER',
-    'role-reaches-too-far STRANGER',
-  ],
-  [
-    'a stranger behind another role',
-    `create role STRANGER_group nologin; grant select on register.customer to STRANGER_group;
-     create role STRANGER login; grant STRANGER_group to STRANGER with inherit false`,
-    'drop owned by STRANGER_group; drop role STRANGER, STRANGER_group',
-    'role-reaches-too-far STRANGER',
-  ],
-  [
-    'a stranger who may become the owner',
-    'do $$ begin execute format($f$create role STRANGER login; grant %I to STRANGER$f$, current_user); end $$',
-    'drop role STRANGER',
-    'role-reaches-too-far STRANGER',
-  ],
-  [
-    'rights that come by themselves',
-    'alter default privileges in schema register grant select on tables to ROLE_marketing',
-    'alter default privileges in schema register revoke select on tables from ROLE_marketing',
-    'role-reaches-too-far default privileges register ROLE_marketing',
-  ],
-  [
-    'a purpose that may make tables',
-    'grant create on schema register to ROLE_marketing',
-    'revoke create on schema register from ROLE_marketing',
-    'role-reaches-too-far create register ROLE_marketing',
-  ],
-  [
-    'everybody may make tables',
-    'grant create on schema public to public',
-    'revoke create on schema public from public',
-    'role-reaches-too-far create public public',
-  ],
-  [
-    'a purpose that may make schemas',
-    'grant create on database DATABASE to ROLE_marketing',
-    'revoke create on database DATABASE from ROLE_marketing',
-    'role-reaches-too-far create database ROLE_marketing',
-  ],
-  [
-    'a purpose that may switch triggers off',
-    'grant set on parameter session_replication_role to ROLE_marketing',
-    'revoke set on parameter session_replication_role from ROLE_marketing',
-    'role-reaches-too-far parameter session_replication_role ROLE_marketing',
-  ],
-  [
-    'a publication of customers',
-    'create publication out for table register.customer',
-    'drop publication out',
-    'role-reaches-too-far publication out',
-  ],
-  [
-    'a publication of everything',
-    'create publication out for all tables',
-    'drop publication out',
-    'role-reaches-too-far publication out',
-  ],
-  [
-    'a subscription, whose rows no stamp meets',
-    `create subscription inwards connection 'host=127.0.0.1 port=1' publication none with (connect = false, slot_name = none)`,
-    'drop subscription inwards',
-    'role-reaches-too-far subscription inwards',
-  ],
-];
-
-describe.each([
-  ['in tables', IN_TABLES],
-  ['in functions', IN_FUNCTIONS],
-  ['in rights', IN_RIGHTS],
-] as const)('openings %s', (_where, cases) => {
-  test.each(cases)('%s is found and named', async (_what, plant, undo, finds) => {
-    const { rolePrefix } = database;
-    const named = (text: string): string =>
-      text
-        .replaceAll('ROLE_', `${rolePrefix}_`)
-        .replaceAll('DATABASE', rolePrefix)
-        .replaceAll('STRANGER', `x${rolePrefix}`);
-    await database.pool.query(named(plant));
-    expect(await found()).toContain(named(finds));
-    if (undo !== 'REAPPLY') await database.pool.query(named(undo));
-    // What a policy makes comes back by itself.
-    await applyPolicy(database.pool, inputFor(database));
-    expect(await found()).toEqual([]);
-  });
-});
+testTampering([...IN_TABLES, ...IN_FUNCTIONS]);

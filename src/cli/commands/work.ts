@@ -1,0 +1,72 @@
+/**
+ * `kept work`: what is done once a day, in a process of its own. It holds connections as the database's owner, which
+ * the process that serves pages does not; `kept start` runs one beside itself.
+ */
+import { CONTROLS, type PlanInput, readResults, signCheckpoint, witnessCheckpoints } from '../../enforcement/index.ts';
+import { type DailyStep, startDailyWork } from '../../records/index.ts';
+import { runAllControls } from '../all-controls.ts';
+import type { Environment } from '../environment.ts';
+import type { House } from '../house.ts';
+import { ledgerSigner } from '../ledger-signer.ts';
+import type { Terminal } from '../terminal.ts';
+import { inHouse, planInput } from './apply.ts';
+
+const now = (): Date => new Date();
+const DAY_MS = 86_400_000;
+/** Months of the access log that are there before they begin. */
+const MONTHS_AHEAD = 2;
+
+/** Works until `ended` settles. @returns The exit code: 0, or 1 when there is nothing to work on. */
+export function work(environment: Environment, terminal: Terminal, ended: Promise<unknown>): Promise<number> {
+  return inHouse(environment, terminal, async (house) => {
+    if (house.server?.startedHere) {
+      terminal.tell({
+        nb: 'På den innebygde databasen gjør «kept start» dette selv. «kept work» alene er for DATABASE_URL.',
+        en: 'On the embedded database "kept start" does this by itself. "kept work" alone is for DATABASE_URL.',
+      });
+      return 1;
+    }
+    const input = planInput(house);
+    if (input === null) return 1;
+    let ending = false;
+    const stop = await startDailyWork({
+      ...{ owner: house.owner, timeZone: input.policy.controller.timeZone, dueNow: await isDue(house) },
+      steps: dailySteps(house, input, () => ending),
+      report: (message) => terminal.tell(message),
+    });
+    await ended;
+    ending = true;
+    await stop();
+    return 0;
+  });
+}
+
+/** The controls come last in a run, so their results tell when one was through. */
+async function isDue({ owner }: House): Promise<boolean> {
+  const results = await readResults(owner, CONTROLS);
+  const newest = Math.max(0, ...results.map(({ checkedAt }) => checkedAt?.getTime() ?? 0));
+  return now().getTime() - newest > DAY_MS;
+}
+
+function dailySteps(house: House, input: PlanInput, ending: () => boolean): readonly DailyStep[] {
+  const { owner, environment } = house;
+  const signer = ledgerSigner(house);
+  const goOn = (): void => {
+    if (ending()) throw new Error('the program ends');
+  };
+  return [
+    {
+      name: 'access-log-months',
+      run: async () => void (await owner.query('select kept.access_log_partitions($1)', [MONTHS_AHEAD])),
+    },
+    { name: 'dates-and-permits', run: async () => void (await owner.query('select kept.refresh_all_rows()')) },
+    {
+      name: 'checkpoint',
+      run: async () => {
+        await signCheckpoint(owner, signer, now);
+        await witnessCheckpoints(owner, environment.witnessFolder, signer.verifierKey);
+      },
+    },
+    { name: 'controls', run: async () => void (await runAllControls(house, input, { onProgress: goOn })) },
+  ];
+}
