@@ -1,5 +1,5 @@
 /** Controls that visit the web site as somebody who is not signed in: every page that its front pages lead to. */
-import { LANGUAGES, type Language } from '../../policy/index.ts';
+import type { Language, Policy } from '../../policy/index.ts';
 import type { Control, ControlOutcome, SystemUnderControl } from '../types.ts';
 import { Faults, notRun } from './outcome.ts';
 
@@ -20,8 +20,8 @@ type FetchPage = NonNullable<SystemUnderControl['fetchPage']>;
 const languageOf = (path: string): Language => (/^\/en(\/|$)/.test(path) ? 'en' : 'nb');
 
 /** Follows links within the site, without their fragments. */
-async function visitSite(fetchPage: FetchPage): Promise<VisitedPage[]> {
-  const waiting: string[] = LANGUAGES.map((language) => FRONT[language]);
+async function visitSite(fetchPage: FetchPage, { controller }: Policy): Promise<VisitedPage[]> {
+  const waiting: string[] = controller.languages.map((language) => FRONT[language]);
   const seen = new Set(waiting);
   const pages: VisitedPage[] = [];
   for (let path = waiting.shift(); path !== undefined && pages.length < MOST_PAGES; path = waiting.shift()) {
@@ -48,7 +48,7 @@ function onSite(
       if (system.fetchPage === null) {
         return notRun({ nb: 'Nettstedet er ikke for hånden.', en: 'The web site is not at hand.' });
       }
-      const pages = await visitSite(system.fetchPage);
+      const pages = await visitSite(system.fetchPage, system.policy);
       const faults = new Faults();
       find(pages, system, faults);
       return faults.outcome(said.good, said.bad, { pages: pages.length });
@@ -122,14 +122,14 @@ export const noStorageBeforeConsent = onSite(
   },
 );
 
-/** What the notice must say in both languages, as the policy has it. */
+/** What the notice must say in each language of the site, as the policy has it. */
 function inNotice(
   head: Pick<Control, 'name' | 'label'>,
   wanted: (system: SystemUnderControl) => Readonly<Record<string, string>>,
   said: { readonly good: Control['label']; readonly bad: Control['label'] },
 ): Control {
   const find = (pages: readonly VisitedPage[], system: SystemUnderControl, faults: Faults): void => {
-    for (const language of LANGUAGES) {
+    for (const language of system.policy.controller.languages) {
       const path = NOTICE[language];
       const html = pages.find((page) => page.path === path)?.html;
       if (html === undefined) faults.add(path);
