@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { apply, plan } from './commands/apply.ts';
 import { check } from './commands/check.ts';
 import { changeConsent } from './commands/consent.ts';
+import { addInit } from './commands/init.ts';
 import { checkpoint, verifyTheLedger } from './commands/ledger.ts';
 import { log } from './commands/log.ts';
 import { schema } from './commands/schema.ts';
@@ -65,6 +66,8 @@ program
   .command('start')
   .description('start the database and the web site, with the policy in force')
   .action(() => run(({ environment, terminal }) => start(environment, terminal, toldToEnd())));
+
+addInit(program, run);
 
 program
   .command('check')
