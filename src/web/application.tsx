@@ -9,6 +9,7 @@ import { LANGUAGES, type Language } from '../policy/index.ts';
 import { ADDRESSES } from './addresses.ts';
 import { readAssets } from './assets.ts';
 import type { Typed } from './forms/read-person.ts';
+import { onlyWhatIsOffered } from './offered.ts';
 import { HomePage } from './public/home.tsx';
 import { MessagePage } from './public/message.tsx';
 import { OrderPage } from './public/order.tsx';
@@ -27,6 +28,7 @@ export function createWebApplication(parts: WebParts): Hono {
   const app = new Hono();
   app.use(securityHeaders(parts));
   app.use(bodyLimit({ maxSize: LARGEST_FORM }));
+  app.use(onlyWhatIsOffered(parts.policy));
   app.use(csrf());
   addAssets(app);
   for (const language of LANGUAGES) addPages(app, parts, language);

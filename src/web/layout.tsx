@@ -3,6 +3,7 @@ import type { FC, PropsWithChildren } from 'hono/jsx';
 import { phoneInWords } from '../notice/index.ts';
 import type { Language, Policy } from '../policy/index.ts';
 import { ADDRESSES, addressOf, type PageName } from './addresses.ts';
+import { offersLanguage, offersPage } from './offered.ts';
 import { textsIn } from './texts/index.ts';
 
 export interface PageProps {
@@ -17,6 +18,8 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ policy, language, tit
   const texts = textsIn(language);
   const other: Language = language === 'nb' ? 'en' : 'nb';
   const { name } = policy.controller;
+  const pages = (['order', 'register', 'privacy'] as const).filter((one) => offersPage(policy, one));
+  const translated = offersLanguage(policy, other);
   return (
     <html lang={language} data-color-scheme="auto" data-size="md">
       <head>
@@ -28,7 +31,7 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ policy, language, tit
         <link rel="stylesheet" href="/assets/theme.css" />
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="icon" href="data:," />
-        {page === null ? null : <link rel="alternate" hreflang={other} href={addressOf(page, other)} />}
+        {page === null || !translated ? null : <link rel="alternate" hreflang={other} href={addressOf(page, other)} />}
       </head>
       <body>
         <a class="ds-skip-link" href="#content">
@@ -40,7 +43,7 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ policy, language, tit
           </a>
           <nav aria-label={texts.navigation}>
             <ul class="menu">
-              {(['order', 'register', 'privacy'] as const).map((one) => (
+              {pages.map((one) => (
                 <li>
                   <a
                     class="ds-link"
@@ -51,11 +54,13 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ policy, language, tit
                   </a>
                 </li>
               ))}
-              <li>
-                <a class="ds-link" lang={other} hreflang={other} href={ADDRESSES[page ?? 'home'][other]}>
-                  {texts.otherLanguage}
-                </a>
-              </li>
+              {translated ? (
+                <li>
+                  <a class="ds-link" lang={other} hreflang={other} href={ADDRESSES[page ?? 'home'][other]}>
+                    {texts.otherLanguage}
+                  </a>
+                </li>
+              ) : null}
             </ul>
           </nav>
         </header>

@@ -64,11 +64,12 @@ const today = (): string => Temporal.Now.plainDateISO('Europe/Oslo').toString();
 
 function openSource(language: Language, yes: boolean): { readonly source: Source; close(): void } {
   const { stdin, stderr } = process;
+  const streams = { input: stdin, output: stderr };
   if (stdin.isTTY && stderr.isTTY) {
-    const source = atTerminal({ input: stdin, output: stderr }, language, yes);
+    const source = atTerminal(streams, language, yes);
     return { source, close: () => source.close() };
   }
-  return { source: yes ? NOBODY : fromLines(stdin), close: () => {} };
+  return { source: yes ? NOBODY : fromLines(streams, language), close: () => {} };
 }
 
 function tellWrong(wrong: readonly Wrong[], terminal: Terminal): void {

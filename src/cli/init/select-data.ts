@@ -63,30 +63,33 @@ function namesInPurposes(purposes: YamlFile): ReadonlySet<string> {
 
 /** A category stays where a table in use holds it, or a purpose that is left needs what is held elsewhere. */
 function dropCategories(data: YamlFile, isNamed: (category: string) => boolean, parts: readonly string[]): void {
-  const tables = mapAt(data, ['tables']);
-  const held = new Set<string>();
-  for (const table of keysOf(tables)) {
-    if (data.getIn(['tables', table, 'unused']) === true) continue;
-    for (const column of keysOf(mapAt(data, ['tables', table, 'columns']))) {
-      held.add(String(data.getIn(['tables', table, 'columns', column, 'category'])));
-    }
-  }
+  const { held, homeless } = homesOfCategories(data);
   const ofOthers = namesOfOthers(parts, 'categories');
   const categories = mapAt(data, ['categories']);
   for (const name of keysOf(categories)) {
-    const elsewhere = data.hasIn(['categories', name, 'held_elsewhere']) || !hadHome(data, name);
+    const elsewhere = data.hasIn(['categories', name, 'held_elsewhere']) || homeless(name);
     const stays = held.has(name) || (elsewhere && isNamed(name) && !ofOthers.has(name));
     if (!stays) dropEntry(categories, name);
   }
 }
 
-/** Whether any table, in use or not, has a column of the category. */
-function hadHome(data: YamlFile, category: string): boolean {
-  return keysOf(mapAt(data, ['tables'])).some((table) =>
-    keysOf(mapAt(data, ['tables', table, 'columns'])).some(
-      (column) => data.getIn(['tables', table, 'columns', column, 'category']) === category,
-    ),
-  );
+/** The categories of columns in use, and whether a category has no column at all. */
+function homesOfCategories(data: YamlFile): {
+  readonly held: ReadonlySet<string>;
+  homeless(category: string): boolean;
+} {
+  const held = new Set<string>();
+  const described = new Set<string>();
+  for (const { value: table } of mapAt(data, ['tables']).items) {
+    const columns = isMap(table) ? table.get('columns') : null;
+    if (!isMap(table) || !isMap(columns)) continue;
+    for (const { value: column } of columns.items) {
+      const category = isMap(column) ? String(column.get('category')) : '';
+      described.add(category);
+      if (table.get('unused') !== true) held.add(category);
+    }
+  }
+  return { held, homeless: (category) => !described.has(category) };
 }
 
 interface Trim {

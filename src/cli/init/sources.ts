@@ -10,9 +10,9 @@ export class Cancelled extends Error {
 }
 
 export interface Streams {
-  readonly input: NodeJS.ReadStream;
+  readonly input: NodeJS.ReadableStream;
   /** Questions go here, so that standard output has results only. */
-  readonly output: NodeJS.WriteStream;
+  readonly output: NodeJS.WritableStream;
 }
 
 /** Milliseconds that standard input may stay silent before nobody is taken to be there. */
@@ -43,18 +43,24 @@ export function atTerminal(streams: Streams, language: Language, acceptsDefaults
   };
 }
 
-function showChoices({ choices }: Question, output: NodeJS.WriteStream, language: Language): void {
+function showChoices({ choices }: Question, output: NodeJS.WritableStream, language: Language): void {
   const width = Math.max(0, ...(choices ?? []).map(({ name }) => name.length));
   for (const { name, label } of choices ?? []) output.write(`  ${name.padEnd(width)}  ${label[language]}\n`);
 }
 
+const READING = {
+  nb: 'Leser svar fra standard inn, ett på hver linje.',
+  en: 'Reading answers from standard input, one a line.',
+};
+
 /** One line an answer, in the order of the questions; read when the first of them is asked. */
-export function fromLines(input: NodeJS.ReadStream): Source {
+export function fromLines({ input, output }: Streams, language: Language): Source {
   let lines: Promise<string[]> | null = null;
   return {
     asksAgain: false,
     acceptsDefaults: false,
     async answer() {
+      if (lines === null) output.write(`${READING[language]}\n`);
       lines ??= readLines(input);
       return (await lines).shift() ?? null;
     },
@@ -64,13 +70,14 @@ export function fromLines(input: NodeJS.ReadStream): Source {
 /** Nobody is asked: what has a default takes it. */
 export const NOBODY: Source = { asksAgain: false, acceptsDefaults: true, answer: async () => null };
 
-function readLines(input: NodeJS.ReadStream): Promise<string[]> {
+function readLines(input: NodeJS.ReadableStream): Promise<string[]> {
   return new Promise((resolve) => {
     let text = '';
     const done = (): void => {
       clearTimeout(patience);
       input.removeAllListeners('data');
-      input.destroy();
+      // A pipe that somebody holds open would keep the process alive.
+      if ('destroy' in input && typeof input.destroy === 'function') input.destroy();
       const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
       if (lines.at(-1) === '') lines.pop();
       resolve(lines);

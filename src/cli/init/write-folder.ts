@@ -1,5 +1,15 @@
 /** Puts a policy folder in its place in one step, or not at all. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { LocalizedText, PolicyFiles } from '../../policy/index.ts';
 
@@ -31,6 +41,8 @@ export function writeFolder(folder: string, files: PolicyFiles): void {
   const later = (): void => {};
   process.on('SIGINT', later);
   try {
+    // A policy is no secret: the folder is as open as others that this person makes.
+    chmodSync(beside, 0o777 & ~process.umask());
     for (const [name, text] of Object.entries(files)) writeFileSync(join(beside, name), text, { flag: 'wx' });
     renameSync(beside, folder);
   } catch (cause) {

@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 import type { Language, Policy } from '../../policy/index.ts';
 import { addressOf } from '../addresses.ts';
 import { Layout } from '../layout.tsx';
+import { offersPage } from '../offered.ts';
 import { textsIn } from '../texts/index.ts';
 
 export const HomePage: FC<{ policy: Policy; language: Language }> = ({ policy, language }) => {
@@ -17,16 +18,18 @@ export const HomePage: FC<{ policy: Policy; language: Language }> = ({ policy, l
       <h1>{policy.controller.name}</h1>
       <p class="lead">{texts.homeLead}</p>
       <ul class="cards">
-        {cards.map(({ page, text }) => (
-          <li class="ds-card" data-variant="tinted">
-            <h2>
-              <a class="ds-link" href={addressOf(page, language)}>
-                {texts[page]}
-              </a>
-            </h2>
-            <p>{text}</p>
-          </li>
-        ))}
+        {cards
+          .filter(({ page }) => offersPage(policy, page))
+          .map(({ page, text }) => (
+            <li class="ds-card" data-variant="tinted">
+              <h2>
+                <a class="ds-link" href={addressOf(page, language)}>
+                  {texts[page]}
+                </a>
+              </h2>
+              <p>{text}</p>
+            </li>
+          ))}
       </ul>
     </Layout>
   );

@@ -4,6 +4,7 @@ import { type NewMail, recordNoticeShown, writeMail } from '../../records/index.
 import { customerIdByEmail, type Product, placeOrder, readCatalogue, registerCustomer } from '../../register/index.ts';
 import { confirmationMail } from '../forms/confirmation-mail.ts';
 import { type PersonTyped, readPerson, type Typed } from '../forms/read-person.ts';
+import { customerKinds } from '../offered.ts';
 import { textsIn } from '../texts/index.ts';
 import type { Sessions, WebParts } from '../web-parts.ts';
 import { MessagePage } from './message.tsx';
@@ -22,7 +23,7 @@ export async function receiveOrder(parts: WebParts, language: Language, typed: T
   const { policy } = parts;
   const texts = textsIn(language);
   const products = await productsForSale(parts);
-  const { person, faults } = readPerson(typed, texts);
+  const { person, faults } = readPerson(typed, texts, customerKinds(policy));
   const lines: Line[] = [];
   for (const product of products) {
     const field = `quantity.${product.sku}`;

@@ -9,6 +9,7 @@ import { FaultSummary, type FormState } from '../forms/field.tsx';
 import { AddressFields, NoticeBeside, WhoFields } from '../forms/person-fields.tsx';
 import { type PersonTyped, readPerson, type Typed } from '../forms/read-person.ts';
 import { Layout } from '../layout.tsx';
+import { customerKinds } from '../offered.ts';
 import { textsIn } from '../texts/index.ts';
 import type { WebParts } from '../web-parts.ts';
 import { MessagePage } from './message.tsx';
@@ -76,7 +77,7 @@ export const RegisterPage: FC<RegisterProps> = ({ policy, language, state }) => 
 export async function receiveRegistration(parts: WebParts, language: Language, typed: Typed) {
   const { policy } = parts;
   const texts = textsIn(language);
-  const { person, faults } = readPerson(typed, texts);
+  const { person, faults } = readPerson(typed, texts, customerKinds(policy));
   if (Object.keys(faults).length > 0) {
     return {
       status: 422 as const,
