@@ -44,6 +44,10 @@ export class Faults {
   }
 }
 
+/** Whether a promise of the policy rests on the control. */
+export const isPromised = ({ promises }: Policy, control: string): boolean =>
+  Object.values(promises).some(({ controls }) => controls.includes(control));
+
 /**
  * Something a company has yet to do: broken where a promise of the policy rests on the control, and otherwise nothing
  * that anybody was promised.
@@ -54,8 +58,7 @@ export function undone(
   summary: LocalizedText,
   places: readonly string[] = [],
 ): ControlOutcome {
-  const promised = Object.values(policy.promises).some(({ controls }) => controls.includes(control));
-  return promised ? broken(summary, places) : notRun(summary);
+  return isPromised(policy, control) ? broken(summary, places) : notRun(summary);
 }
 
 /** The control looks at tables of which the policy describes none. */
