@@ -6,6 +6,7 @@ import { ToldError } from '../postgres/index.ts';
 import { apply, plan } from './commands/apply.ts';
 import { check } from './commands/check.ts';
 import { changeConsent } from './commands/consent.ts';
+import { addInit } from './commands/init.ts';
 import { log } from './commands/log.ts';
 import { outbox } from './commands/outbox.ts';
 import { schema } from './commands/schema.ts';
@@ -76,6 +77,8 @@ program
   .command('start')
   .description('start the database and the web site, with the policy in force')
   .action(() => run(({ environment, terminal }) => start(environment, terminal, toldToEnd())));
+
+addInit(program, run);
 
 program
   .command('work')

@@ -1,8 +1,12 @@
 /** Reads a policy folder from disk: the seven YAML files and the two notice texts, as plain text. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { POLICY_FILE_NAMES, type PolicyFiles } from '../policy/index.ts';
 import { ToldError } from '../postgres/index.ts';
+
+/** The policy that the package brings along: of an invented company, with invented customers. */
+export const PACKAGED_POLICY = fileURLToPath(new URL('../../policies/easy-step', import.meta.url));
 
 /** A larger file is not a policy; it is left out, and the check then says that it is missing. */
 const LARGEST_FILE_BYTES = 4 * 1024 * 1024;

@@ -6,6 +6,7 @@
 export { compareNotices } from './compare-notices.ts';
 export { type CompiledNotice, type CompiledNotices, compileNotice } from './compile-notice.ts';
 export { RIGHTS } from './omissions.ts';
+export { settleTemplate } from './settle-template.ts';
 export type { Heading } from './to-html.ts';
 export {
   basisInWords,

@@ -19,14 +19,14 @@ export interface TableAccess {
  * Reading: columns of the categories it uses, and where there is one, the key and columns of no category too. Tables
  * of nobody that hold no category are open to all (a catalogue), unless the purpose is limited to other tables.
  * Writing: columns of the categories it records; inserting also the key and columns of no category; a key is never
- * updated. What says whose a row is counts as key.
+ * updated. What says whose a row is counts as key. A table that is not in use is nobody's to reach.
  */
 export function accessOfPurpose(policy: Policy, purposeName: string): readonly TableAccess[] {
   const purpose = policy.purposes[purposeName];
   if (purpose === undefined) return [];
   return Object.values(policy.tables)
     .filter((table) => purpose.tables.length === 0 || purpose.tables.includes(table.name))
-    .filter((table) => concerns(policy, purpose, table))
+    .filter((table) => !table.unused && concerns(policy, purpose, table))
     .map((table) => accessToTable(purpose, table))
     .filter((access) => access.read.length + access.insert.length + access.update.length > 0 || access.delete);
 }

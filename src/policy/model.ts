@@ -48,7 +48,7 @@ export interface Controller {
   readonly privacyContact: { readonly label: LocalizedText; readonly email: string; readonly phone: string };
   readonly dataProtectionOfficer:
     | { readonly appointed: true; readonly name: string; readonly email: string }
-    | { readonly appointed: false; readonly because: LocalizedText };
+    | { readonly appointed: false; readonly because: LocalizedText | null };
   readonly supervisoryAuthority: {
     readonly name: string;
     readonly address: string;
@@ -123,6 +123,8 @@ export interface Table {
   /** Columns of the primary key, in order. */
   readonly key: readonly string[];
   readonly columns: Named<Column>;
+  /** The company does not use it: no purpose reaches it, it holds no row, and its columns say nothing about anyone. */
+  readonly unused: boolean;
 }
 
 export interface WholeSchema {
@@ -230,7 +232,8 @@ export interface Balancing {
   readonly interest: LocalizedText;
   readonly necessity: LocalizedText;
   readonly outcome: LocalizedText;
-  readonly assessedOn: string;
+  /** Null until somebody has weighed it. */
+  readonly assessedOn: string | null;
 }
 
 /** Art. 13(2)(f), 21, 22. */
@@ -340,8 +343,14 @@ export interface Security {
     readonly checkedOn: string;
     readonly checkAgain: string;
   }[];
-  readonly riskAssessment: { readonly doneOn: string; readonly every: string; readonly summary: LocalizedText };
-  readonly legalReview: { readonly doneOn: string; readonly every: string; readonly owner: string };
+  /** Null until one has been made. */
+  readonly riskAssessment: {
+    readonly doneOn: string;
+    readonly every: string;
+    readonly summary: LocalizedText;
+  } | null;
+  /** Null until one has been made. */
+  readonly legalReview: { readonly doneOn: string; readonly every: string; readonly owner: string } | null;
   readonly verification: readonly { readonly name: string; readonly label: LocalizedText }[];
   readonly dataLocations: readonly { readonly label: LocalizedText; readonly country: string }[];
   readonly staffTwoFactor: 'required' | 'optional';

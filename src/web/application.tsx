@@ -10,6 +10,7 @@ import { readAssets } from './assets.ts';
 import { frameOf, type WebContext, type WebEnvironment } from './http-request.ts';
 import { createLimiter } from './limits.ts';
 import { addMyPage } from './mypage/pages.tsx';
+import { onlyWhatIsOffered } from './offered.ts';
 import { addOffice } from './office/pages.tsx';
 import { MessagePage } from './public/message.tsx';
 import { addPublicPages } from './public/pages.tsx';
@@ -25,6 +26,7 @@ export function createWebApplication(given: Omit<WebParts, 'limiter'>): Hono<Web
   const app = new Hono<WebEnvironment>();
   app.use(securityHeaders(parts));
   app.use(bodyLimit({ maxSize: LARGEST_FORM }));
+  app.use(onlyWhatIsOffered(parts.policy));
   // Forms come from the address people use, also where a proxy asks under another.
   app.use(csrf({ origin: (origin, context) => isOwnOrigin(origin, context.req.url, parts) }));
   addAssets(app);

@@ -4,6 +4,7 @@ import { organisationNumberInWords, phoneInWords } from '../notice/index.ts';
 import type { Language, Policy } from '../policy/index.ts';
 import { ADDRESSES, addressOf, type PageName } from './addresses.ts';
 import type { Frame } from './frame.ts';
+import { offersLanguage, offersPage } from './offered.ts';
 import { textsIn } from './texts/index.ts';
 
 export interface PageProps {
@@ -23,6 +24,7 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, o
   const other: Language = language === 'nb' ? 'en' : 'nb';
   const { name } = policy.controller;
   const elsewhere = otherAddress ?? ADDRESSES[page ?? 'home'][other];
+  const translated = offersLanguage(policy, other);
   return (
     <html lang={language} data-color-scheme="auto" data-size="md">
       <head>
@@ -35,7 +37,7 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, o
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="icon" href="data:," />
         {script === undefined ? null : <script type="module" src={`/assets/${script}`}></script>}
-        {page === null ? null : <link rel="alternate" hreflang={other} href={elsewhere} />}
+        {page === null || !translated ? null : <link rel="alternate" hreflang={other} href={elsewhere} />}
       </head>
       <body>
         <a class="ds-skip-link" href="#content">
@@ -60,10 +62,11 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, o
 
 /** The public pages, then what the reader has: My page, the back office, a way in or out. */
 const Menu: FC<{ frame: Frame; page: PageName | null; elsewhere: string }> = ({ frame, page, elsewhere }) => {
-  const { language, viewer } = frame;
+  const { policy, language, viewer } = frame;
   const texts = textsIn(language);
   const other: Language = language === 'nb' ? 'en' : 'nb';
-  const pages: PageName[] = ['order', ...(viewer === null ? (['register'] as const) : []), 'privacy'];
+  const open = ['order', ...(viewer === null ? (['register'] as const) : []), 'privacy'] as const;
+  const pages: PageName[] = open.filter((one) => offersPage(policy, one));
   if (viewer?.dataSubject) pages.push('myPage');
   if (viewer?.staff) pages.push('office');
   return (
@@ -95,11 +98,13 @@ const Menu: FC<{ frame: Frame; page: PageName | null; elsewhere: string }> = ({ 
             </form>
           </li>
         )}
-        <li>
-          <a class="ds-link" lang={other} hreflang={other} href={elsewhere}>
-            {texts.otherLanguage}
-          </a>
-        </li>
+        {offersLanguage(policy, other) ? (
+          <li>
+            <a class="ds-link" lang={other} hreflang={other} href={elsewhere}>
+              {texts.otherLanguage}
+            </a>
+          </li>
+        ) : null}
       </ul>
     </nav>
   );

@@ -12,6 +12,13 @@ test('a policy in order has neither faults nor findings', () => {
 });
 
 const many = Array.from({ length: 64 }, (_, index) => `  p${index}: *p\n`).join('');
+/** The folder with a table of data.yaml that the company does not use. */
+function withoutUseOf(table: string, files: PolicyFiles): PolicyFiles {
+  const text = files['data.yaml'] ?? '';
+  if (!text.includes(table)) throw new Error(`data.yaml has no ${table}`);
+  return { ...files, 'data.yaml': text.replace(table, `${table}\n    unused: true`) };
+}
+
 const { 'cookies.yaml': _, ...withoutCookies } = SMALL_POLICY;
 
 /** Code, what is wrong, the folder that has it, and where the diagnostic points. */
@@ -132,13 +139,13 @@ const FAULTS: readonly (readonly [string, string, PolicyFiles, string])[] = [
     'KEPT-214',
     'a promise on a control that is not there',
     changed('security.yaml', 'controls: [purpose-required]', 'controls: [purpose-requird]'),
-    'security.yaml:12',
+    'security.yaml:14',
   ],
   [
     'KEPT-215',
     'a control that exists, declared not built',
     changed('security.yaml', 'controls_not_built: [', 'controls_not_built: [purpose-required, '),
-    'security.yaml:14',
+    'security.yaml:16',
   ],
   [
     'KEPT-217',
@@ -192,6 +199,25 @@ const FAULTS: readonly (readonly [string, string, PolicyFiles, string])[] = [
     'own rows for staff',
     changed('purposes.yaml', 'open_to: [data-subject]', 'roles: [sales]'),
     'purposes.yaml:43',
+  ],
+  [
+    'KEPT-226',
+    'a purpose limited to a table that is not in use',
+    withoutUseOf(
+      '  product:',
+      changed(
+        'purposes.yaml',
+        'uses: [identity, contact-details]\n',
+        'uses: [identity]\n    tables: [customer, product]\n',
+      ),
+    ),
+    'purposes.yaml:',
+  ],
+  [
+    'KEPT-226',
+    'a period counted from a table that is not in use',
+    withoutUseOf('  sales_order:', SMALL_POLICY),
+    'retention.yaml:',
   ],
 ];
 
@@ -353,6 +379,35 @@ const FINDINGS: readonly (readonly [string, string, PolicyFiles])[] = [
       'sales_order.placed_at',
     ),
   ],
+  [
+    'KEPT-332',
+    'risks that nobody has assessed',
+    changed(
+      'security.yaml',
+      'risk_assessment: { done_on: 2026-10-01, every: P1Y, summary: { nb: Gjort., en: Done. } }\n',
+      '',
+    ),
+  ],
+  [
+    'KEPT-333',
+    'law that nobody has gone through',
+    changed('security.yaml', 'legal_review: { done_on: 2026-10-01, every: P1Y, owner: Kari Eksempel }\n', ''),
+  ],
+  [
+    'KEPT-334',
+    'a balance that nobody has weighed',
+    changed(
+      'purposes.yaml',
+      'basis: contract',
+      'basis: legitimate-interest\n    balancing: { interest: { nb: A, en: A }, necessity: { nb: A, en: A }, outcome: { nb: A, en: A } }',
+    ),
+  ],
+  [
+    'KEPT-335',
+    'no officer and no reason',
+    changed('controller.yaml', ', because: { nb: Ikke pålagt., en: Not required. }', ''),
+  ],
+  ['KEPT-336', 'measures without locked doors', changed('security.yaml', 'kind: physical', 'kind: technical')],
 ];
 
 /** Some findings need a second change beside the first. */

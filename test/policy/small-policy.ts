@@ -154,6 +154,8 @@ browser_help:
 
 const security = `measures:
   - { name: row-security, kind: technical, nb: Radsikkerhet, en: Row security, checked_on: 2026-10-01, check_again: P1Y }
+  - { name: premises, kind: physical, nb: Låst dør, en: Locked door, checked_on: 2026-10-01, check_again: P1Y }
+  - { name: training, kind: organisational, nb: Opplæring, en: Training, checked_on: 2026-10-01, check_again: P1Y }
 risk_assessment: { done_on: 2026-10-01, every: P1Y, summary: { nb: Gjort., en: Done. } }
 legal_review: { done_on: 2026-10-01, every: P1Y, owner: Kari Eksempel }
 verification:

@@ -2,7 +2,6 @@
  * `kept start`: database, policy, first customers, web site, in that order. The owner's connections are closed before
  * the first page is served: what serves pages has no right beyond those of the purposes.
  */
-import { fileURLToPath } from 'node:url';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { applyPolicy, type PlanInput, signCheckpoint, witnessCheckpoints } from '../../enforcement/index.ts';
 import { ToldError } from '../../postgres/index.ts';
@@ -16,14 +15,12 @@ import { loadInventedStaff } from '../invented/staff.ts';
 import { ledgerSigner } from '../ledger-signer.ts';
 import { startMail } from '../mail.ts';
 import { openWeb, readPublished } from '../open-web.ts';
+import { PACKAGED_POLICY } from '../policy-folder.ts';
 import type { Terminal } from '../terminal.ts';
 import { startWorker } from '../worker.ts';
 import { planInput } from './apply.ts';
 
 const now = (): Date => new Date();
-
-/** The policy that the package brings along: only there are invented customers wanted. */
-const PACKAGED = fileURLToPath(new URL('../../../policies/easy-step', import.meta.url));
 
 /** Serves until `ended` settles. @returns The exit code: 0, or 1 when the policy has faults. */
 export async function start(environment: Environment, terminal: Terminal, ended: Promise<unknown>): Promise<number> {
@@ -52,7 +49,7 @@ async function prepare(house: House, input: PlanInput): Promise<void> {
   await terminal.step({ nb: 'Tar policyen i bruk', en: 'Applying the policy' }, () =>
     applyPolicy(owner, { ...input, now, appliedBy: 'kept start' }),
   );
-  if (environment.policyFolder === PACKAGED) {
+  if (environment.policyFolder === PACKAGED_POLICY) {
     await terminal.step({ nb: 'Ser etter kunder og ansatte', en: 'Looking for customers and staff' }, async () => {
       await loadInventedCustomers(owner, input.policy, now());
       await loadInventedStaff(owner, input.policy, now());

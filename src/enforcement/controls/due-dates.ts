@@ -4,7 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import type { Control, ControlOutcome, SystemUnderControl } from '../types.ts';
-import { Faults } from './outcome.ts';
+import { Faults, undone } from './outcome.ts';
 
 /** Today where the controller is. */
 export function today({ now, policy }: SystemUnderControl): Temporal.PlainDate {
@@ -24,12 +24,17 @@ function lookAtDue(faults: Faults, place: string, now: Temporal.PlainDate, doneO
   if (Temporal.PlainDate.compare(until, now) < 0) faults.add(`${place}: due ${until}`);
 }
 
+const NO_RISK_ASSESSMENT = { nb: 'Ingen risikovurdering er gjort.', en: 'No risk assessment has been made.' };
+const NO_LEGAL_REVIEW = { nb: 'Ingen gjennomgang er gjort.', en: 'No review has been made.' };
+
 export const riskAssessmentCurrent: Control = {
   name: 'risk-assessment-current',
   label: { nb: 'Risikovurderingen er gjort i tide', en: 'The risk assessment is current' },
   async look(system): Promise<ControlOutcome> {
     const faults = new Faults();
-    const { doneOn, every } = system.policy.security.riskAssessment;
+    const { riskAssessment } = system.policy.security;
+    if (riskAssessment === null) return undone(system.policy, 'risk-assessment-current', NO_RISK_ASSESSMENT);
+    const { doneOn, every } = riskAssessment;
     lookAtDue(faults, 'risk_assessment', today(system), doneOn, every);
     return faults.outcome(
       { nb: `Sist gjort ${doneOn}.`, en: `Last done ${doneOn}.` },
@@ -44,7 +49,9 @@ export const legalReviewCurrent: Control = {
   label: { nb: 'Gjennomgangen av regelverket er gjort i tide', en: 'The review of the law is current' },
   async look(system): Promise<ControlOutcome> {
     const faults = new Faults();
-    const { doneOn, every, owner } = system.policy.security.legalReview;
+    const { legalReview } = system.policy.security;
+    if (legalReview === null) return undone(system.policy, 'legal-review-current', NO_LEGAL_REVIEW);
+    const { doneOn, every, owner } = legalReview;
     lookAtDue(faults, 'legal_review', today(system), doneOn, every);
     if (owner.trim() === '') faults.add('legal_review: no owner');
     return faults.outcome(
@@ -65,7 +72,14 @@ export const securityMeasuresChecked: Control = {
     const { measures } = system.policy.security;
     for (const { name, checkedOn, checkAgain } of measures)
       lookAtDue(faults, name, today(system), checkedOn, checkAgain);
-    for (const kind of KINDS) if (!measures.some((measure) => measure.kind === kind)) faults.add(`no ${kind} measure`);
+    const missing = KINDS.filter((kind) => !measures.some((measure) => measure.kind === kind));
+    if (missing.length > 0 && faults.count === 0) {
+      const kinds = missing.join(', ');
+      return undone(system.policy, 'security-measures-checked', {
+        nb: `Tiltak mangler: ${kinds}.`,
+        en: `Measures are missing: ${kinds}.`,
+      });
+    }
     return faults.outcome(
       { nb: `${measures.length} tiltak er sjekket i tide.`, en: `${measures.length} measures are checked in time.` },
       { nb: 'Tiltak mangler eller skulle vært sjekket på nytt.', en: 'Measures are missing or overdue for a check.' },
@@ -79,13 +93,20 @@ export const agreementsInForce: Control = {
   label: { nb: 'Databehandleravtalene gjelder', en: 'Agreements with processors are in force' },
   async look(system): Promise<ControlOutcome> {
     const faults = new Faults();
+    const unbound: string[] = [];
     const processors = Object.entries(system.policy.recipients).filter(
       ([, recipient]) => recipient.kind === 'processor',
     );
     for (const [name, { agreement }] of processors) {
-      if (agreement === null) faults.add(`${name}: no agreement`);
+      if (agreement === null) unbound.push(name);
       else lookAtDue(faults, name, today(system), agreement.signedOn, agreement.reviewBy);
     }
+    if (unbound.length > 0 && faults.count === 0) {
+      const places = unbound.map((name) => `${name}: no agreement`);
+      const summary = { nb: 'En avtale mangler.', en: 'An agreement is missing.' };
+      return undone(system.policy, 'agreements-in-force', summary, places);
+    }
+    for (const name of unbound) faults.add(`${name}: no agreement`);
     return faults.outcome(
       {
         nb: `${processors.length} databehandlere har avtale i kraft.`,

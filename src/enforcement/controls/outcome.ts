@@ -1,7 +1,7 @@
 /**
  * How a control tells what it found: a sentence in each language, facts and places, and never a personal value.
  */
-import type { LocalizedText } from '../../policy/index.ts';
+import type { LocalizedText, Policy } from '../../policy/index.ts';
 import type { ControlOutcome, EvidenceValue } from '../types.ts';
 
 /** Places told of one control; the facts say how many there are. */
@@ -42,6 +42,23 @@ export class Faults {
     if (this.#count === 0) return holds(good, facts);
     return broken(bad, this.#places, { ...facts, faults: this.#count });
   }
+}
+
+/** Whether a promise of the policy rests on the control. */
+export const isPromised = ({ promises }: Policy, control: string): boolean =>
+  Object.values(promises).some(({ controls }) => controls.includes(control));
+
+/**
+ * Something a company has yet to do: broken where a promise of the policy rests on the control, and otherwise nothing
+ * that anybody was promised.
+ */
+export function undone(
+  policy: Policy,
+  control: string,
+  summary: LocalizedText,
+  places: readonly string[] = [],
+): ControlOutcome {
+  return isPromised(policy, control) ? broken(summary, places) : notRun(summary);
 }
 
 /** The control looks at tables of which the policy describes none. */

@@ -12,7 +12,7 @@ export const retentionForEveryTable: Control = {
   label: { nb: 'Hver tabell om personer har en frist', en: 'Every table of people has a time limit' },
   async look({ policy }): Promise<ControlOutcome> {
     const faults = new Faults();
-    const tables = tablesOfPeople(policy);
+    const tables = tablesOfPeople(policy).filter(({ unused }) => !unused);
     for (const { name } of tables) if (rulesOf(policy, name).length === 0) faults.add(name);
     return faults.outcome(
       { nb: `${tables.length} tabeller har hver sin regel.`, en: `${tables.length} tables have a rule each.` },

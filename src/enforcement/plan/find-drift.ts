@@ -7,6 +7,7 @@ import { inTransaction, type Pool, type PoolClient } from '../../postgres/index.
 import { readFacts } from '../catalogue/read-facts.ts';
 import { compileDatabase } from '../compile/compile-database.ts';
 import { isGated } from '../compile/row-owner.ts';
+import { tableIdent } from '../compile/sql.ts';
 import { identifierOfPurpose } from '../roles.ts';
 import { differenceOf, type Step } from './difference.ts';
 import { findOpenings } from './find-openings.ts';
@@ -15,7 +16,13 @@ import { findTampering } from './find-tampering.ts';
 import { changedPurposeRows, readPurposeRows, wantedPurposeRows } from './purpose-rows.ts';
 
 export interface Drift {
-  readonly kind: 'unknown-table' | 'unknown-column' | 'missing-column' | 'differs-from-policy' | 'role-reaches-too-far';
+  readonly kind:
+    | 'unknown-table'
+    | 'unknown-column'
+    | 'missing-column'
+    | 'unused-table-has-rows'
+    | 'differs-from-policy'
+    | 'role-reaches-too-far';
   /** What differs: a table, a column, a role, or a fact by its key. */
   readonly place: string;
   readonly says: LocalizedText;
@@ -33,6 +40,7 @@ export function findDrift(owner: Pool, policy: Policy, prefix: string): Promise<
       ...(await unknownColumns(db, policy)),
       ...(await unknownViews(db, policy, people)),
       ...(await missingColumns(db, policy)),
+      ...(await rowsWithoutUse(db, policy)),
       ...(await differences(db, policy, prefix)),
       ...(await findStrangers(db, people, prefix)),
       ...(await findTampering(db)),
@@ -85,6 +93,23 @@ async function missingColumns(db: Db, policy: Policy): Promise<Drift[]> {
     for (const column of Object.keys(table.columns)) {
       if (!live.has(column)) drifts.push({ kind: 'missing-column', place: `${table.name}.${column}`, says });
     }
+  }
+  return drifts;
+}
+
+/** What the company says it does not use must be empty: rows there would be data that no notice tells of. */
+async function rowsWithoutUse(db: Db, policy: Policy): Promise<Drift[]> {
+  const drifts: Drift[] = [];
+  const says = {
+    nb: 'Policyen sier at tabellen ikke er i bruk, men den har rader.',
+    en: 'The policy says that the table is not in use, but it has rows.',
+  };
+  for (const { name, unused } of Object.values(policy.tables)) {
+    if (!unused) continue;
+    const { rows } = await db.query<{ there: boolean }>('select to_regclass($1) is not null as there', [name]);
+    if (rows[0]?.there !== true) continue;
+    const found = await db.query<{ filled: boolean }>(`select exists (select from ${tableIdent(name)}) as filled`);
+    if (found.rows[0]?.filled === true) drifts.push({ kind: 'unused-table-has-rows', place: name, says });
   }
   return drifts;
 }

@@ -17,7 +17,7 @@ export function buildController(text: ControllerText): Controller {
     phone: text.phone,
     website: text.website,
     privacyContact: text.privacy_contact,
-    dataProtectionOfficer: text.data_protection_officer,
+    dataProtectionOfficer: officerOf(text),
     supervisoryAuthority: {
       name: authority.name,
       address: authority.address,
@@ -37,4 +37,8 @@ export function buildController(text: ControllerText): Controller {
       changes: version.changes,
     },
   };
+}
+
+function officerOf({ data_protection_officer: officer }: ControllerText): Controller['dataProtectionOfficer'] {
+  return officer.appointed ? officer : { appointed: false, because: officer.because ?? null };
 }

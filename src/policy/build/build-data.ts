@@ -38,7 +38,8 @@ function buildTable(written: string, text: DataText['tables'][string]): Table {
     ...{ name, schema, table, label: labelOf(text), key: text.key },
     belongsTo: buildOwnership(text.belongs_to),
     gate: text.gate === 'permits' ? { kind: 'permits' } : { kind: 'none', because: text.gate.none },
-    columns: mapNamed(text.columns, buildColumn),
+    columns: mapNamed(text.columns, text.unused ? buildUnusedColumn : buildColumn),
+    unused: text.unused,
   };
 }
 
@@ -53,6 +54,13 @@ function buildColumn(text: DataText['tables'][string]['columns'][string], name: 
     mandatory: text.mandatory,
   };
 }
+
+/** What is not in use says nothing about anybody, whatever it would say if it were. */
+const buildUnusedColumn: typeof buildColumn = (text, name) => ({
+  ...buildColumn(text, name),
+  category: null,
+  mandatory: false,
+});
 
 export function buildOwnership(text: OwnershipText): Ownership {
   if ('self' in text) return { kind: 'self', column: text.self };

@@ -4,6 +4,7 @@
  */
 import type { LawReference, LocalizedText, Named, Policy } from '../model.ts';
 import type { PolicyText } from '../schemas/index.ts';
+import type { SecurityText } from '../schemas/security.ts';
 import { buildController } from './build-controller.ts';
 import { buildData } from './build-data.ts';
 import { buildPurposes } from './build-purposes.ts';
@@ -48,16 +49,8 @@ export function buildPolicy(text: PolicyText): Policy {
         ...{ name, kind, label: { nb, en } },
         ...{ checkedOn: checked_on, checkAgain: check_again },
       })),
-      riskAssessment: {
-        doneOn: security.risk_assessment.done_on,
-        every: security.risk_assessment.every,
-        summary: security.risk_assessment.summary,
-      },
-      legalReview: {
-        doneOn: security.legal_review.done_on,
-        every: security.legal_review.every,
-        owner: security.legal_review.owner,
-      },
+      riskAssessment: riskAssessmentOf(security),
+      legalReview: legalReviewOf(security),
       verification: security.verification.map(({ name, nb, en }) => ({ name, label: { nb, en } })),
       dataLocations: security.data_locations.map(({ nb, en, country }) => ({ label: { nb, en }, country })),
       staffTwoFactor: security.staff_two_factor,
@@ -66,6 +59,14 @@ export function buildPolicy(text: PolicyText): Policy {
     promises: mapNamed(security.promises, ({ nb, en, controls }, id) => ({ id, label: { nb, en }, controls })),
     controlsNotBuilt: security.controls_not_built,
   };
+}
+
+function riskAssessmentOf({ risk_assessment: made }: SecurityText): Policy['security']['riskAssessment'] {
+  return made === undefined ? null : { doneOn: made.done_on, every: made.every, summary: made.summary };
+}
+
+function legalReviewOf({ legal_review: made }: SecurityText): Policy['security']['legalReview'] {
+  return made === undefined ? null : { doneOn: made.done_on, every: made.every, owner: made.owner };
 }
 
 /** The same names, each value made anew. */

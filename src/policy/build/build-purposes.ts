@@ -41,7 +41,7 @@ function buildPurpose(text: PurposeText, name: string): Purpose {
 function balancingOf({ balancing }: PurposeText): Purpose['balancing'] {
   if (balancing === undefined) return null;
   const { interest, necessity, outcome, assessed_on: assessedOn } = balancing;
-  return { interest, necessity, outcome, assessedOn };
+  return { interest, necessity, outcome, assessedOn: assessedOn ?? null };
 }
 
 function profilingOf({ profiling }: PurposeText): Purpose['profiling'] {

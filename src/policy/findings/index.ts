@@ -4,6 +4,7 @@ import * as data from './data-findings.ts';
 import * as others from './other-findings.ts';
 import * as purposes from './purpose-findings.ts';
 import * as storage from './storage-findings.ts';
+import * as undone from './undone-findings.ts';
 
 export const FINDINGS: readonly Rule[] = [
   storage.browserSettingsAreNoChoice,
@@ -36,4 +37,9 @@ export const FINDINGS: readonly Rule[] = [
   data.noNationalIdentityNumbers,
   data.specialCategoriesAreRare,
   others.bookkeepingIsKept,
+  undone.risksAreAssessed,
+  undone.lawIsReviewed,
+  undone.balancesAreWeighed,
+  undone.officerIsConsidered,
+  undone.measuresAreOfEveryKind,
 ];

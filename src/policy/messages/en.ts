@@ -118,6 +118,10 @@ export const EN: Messages = {
     says: 'The purpose "{name}" shows people their own rows, but is not for them alone.',
     help: '`own_rows_only` goes with `open_to: [data-subject]` and without staff roles.',
   },
+  'KEPT-226': {
+    says: 'The table {table} is not in use, yet it is named in {where}.',
+    help: 'Take the name away here, or take `unused: true` away from the table in data.yaml.',
+  },
   'KEPT-301': {
     says: 'Browser help stands in for a choice: {items} are stored without consent.',
     help: 'Settings of a browser are no consent; ask before storing.',
@@ -235,6 +239,26 @@ export const EN: Messages = {
   'KEPT-331': {
     says: 'The rule "{name}" does not count from the end of the financial year.',
     help: 'Use `after: { end_of_year: … }`.',
+  },
+  'KEPT-332': {
+    says: 'No risk assessment is described.',
+    help: 'Assess what can go wrong, add `risk_assessment:` with date and summary, and promise it in the notice.',
+  },
+  'KEPT-333': {
+    says: 'No review of the law is described.',
+    help: 'Go through the law, add `legal_review:` with date and owner, and promise it in the notice.',
+  },
+  'KEPT-334': {
+    says: 'The balancing of "{name}" has no date: it is a draft that nobody stands behind yet.',
+    help: 'Weigh the interests, mend the texts, and add `assessed_on:`.',
+  },
+  'KEPT-335': {
+    says: 'No data protection officer is appointed, and no reason is given.',
+    help: 'Say under `because:` why Art. 37(1) does not ask for one, or appoint one.',
+  },
+  'KEPT-336': {
+    says: 'No {kind} security measure is described.',
+    help: 'Describe those you have under `measures:`, each with the date it was last looked at.',
   },
   'KEPT-401': {
     says: 'The notice does not mention the purpose "{name}".',

@@ -115,6 +115,10 @@ export const NB: Messages = {
     says: 'Formålet «{name}» viser folk deres egne rader, men er ikke bare for dem.',
     help: '`own_rows_only` hører sammen med `open_to: [data-subject]` og uten roller for ansatte.',
   },
+  'KEPT-226': {
+    says: 'Tabellen {table} er ikke i bruk, men er navngitt i {where}.',
+    help: 'Ta bort navnet her, eller ta bort `unused: true` fra tabellen i data.yaml.',
+  },
   'KEPT-301': {
     says: 'Nettleserhjelp står i stedet for et valg: {items} lagres uten samtykke.',
     help: 'Innstillinger i en nettleser er ikke samtykke; spør før noe lagres.',
@@ -235,6 +239,26 @@ export const NB: Messages = {
   'KEPT-331': {
     says: 'Regelen «{name}» teller ikke fra regnskapsårets slutt.',
     help: 'Bruk `after: { end_of_year: … }`.',
+  },
+  'KEPT-332': {
+    says: 'Ingen risikovurdering er beskrevet.',
+    help: 'Vurder hva som kan gå galt, legg til `risk_assessment:` med dato og sammendrag, og lov det i erklæringen.',
+  },
+  'KEPT-333': {
+    says: 'Ingen gjennomgang av regelverket er beskrevet.',
+    help: 'Gå gjennom regelverket, legg til `legal_review:` med dato og ansvarlig, og lov det i erklæringen.',
+  },
+  'KEPT-334': {
+    says: 'Interesseavveiningen for «{name}» har ingen dato: den er et utkast ingen står bak ennå.',
+    help: 'Vei interessene, rett tekstene, og legg til `assessed_on:`.',
+  },
+  'KEPT-335': {
+    says: 'Det er ikke utpekt personvernombud, og ikke sagt hvorfor.',
+    help: 'Si under `because:` hvorfor artikkel 37 nr. 1 ikke krever det, eller utpek et.',
+  },
+  'KEPT-336': {
+    says: 'Ingen sikkerhetstiltak av slaget {kind} er beskrevet.',
+    help: 'Beskriv dem dere har, under `measures:`, hvert med datoen det sist ble sett på.',
   },
   'KEPT-401': {
     says: 'Erklæringen nevner ikke formålet «{name}».',

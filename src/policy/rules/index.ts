@@ -4,6 +4,7 @@ import * as others from './other-rules.ts';
 import * as purposes from './purpose-rules.ts';
 import * as retention from './retention-rules.ts';
 import type { Rule } from './rule.ts';
+import * as unused from './unused-tables.ts';
 
 export const RULES: readonly Rule[] = [
   data.tablesAreDescribedOnce,
@@ -12,6 +13,7 @@ export const RULES: readonly Rule[] = [
   data.dataSubjectsHaveHomes,
   data.rowsLeadToPeople,
   data.gatedRowsHaveOwners,
+  unused.unusedTablesAreNotNamed,
   purposes.purposesAreFew,
   purposes.purposeNamesAreKnown,
   purposes.basesBringTheirGrounds,

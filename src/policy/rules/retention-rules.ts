@@ -63,7 +63,7 @@ export const reasonsAreKnown: Rule = ({ policy }, report) => {
 export const nothingIsKeptForEver: Rule = ({ policy, text }, report) => {
   const covered = new Set(policy.retention.flatMap(({ keep }) => keep.map(({ table }) => table)));
   for (const table of Object.values(policy.tables)) {
-    if (table.belongsTo.kind === 'nobody' || covered.has(table.name)) continue;
+    if (table.belongsTo.kind === 'nobody' || table.unused || covered.has(table.name)) continue;
     report.fault('KEPT-209', 'data.yaml', ['tables', writtenTable(text, table.name)], { table: table.name });
   }
 };

@@ -22,7 +22,7 @@ const address = z.strictObject({
 
 const officer = z.union([
   z.strictObject({ appointed: z.literal(true), name: words, email }),
-  z.strictObject({ appointed: z.literal(false), because: localized }),
+  z.strictObject({ appointed: z.literal(false), because: localized.optional() }),
 ]);
 
 function isTimeZone(text: string): boolean {

@@ -50,6 +50,10 @@ const table = z.strictObject({
   gate: z.union([z.literal('permits'), z.strictObject({ none: localized })]).default('permits'),
   key: z.array(identifier).min(1),
   columns: z.record(identifier, column),
+  unused: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'The company does not use it: no purpose reaches it, and it holds no row.' }),
 });
 
 const wholeSchema = z.strictObject({ nb: words, en: words, nobody: localized });

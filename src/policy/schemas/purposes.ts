@@ -4,7 +4,7 @@ import { ACTORS, BASES } from '../model.ts';
 import { date, law, localized, name, named, tableName, words } from './parts.ts';
 
 const balancing = z
-  .strictObject({ interest: localized, necessity: localized, outcome: localized, assessed_on: date })
+  .strictObject({ interest: localized, necessity: localized, outcome: localized, assessed_on: date.optional() })
   .meta({ description: 'Art. 6(1)(f): the interest, why it is necessary, why it outweighs.' });
 
 const profiling = z

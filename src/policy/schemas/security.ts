@@ -14,8 +14,14 @@ const measure = z.strictObject({
 export const securitySchema = z
   .strictObject({
     measures: z.array(measure).min(1),
-    risk_assessment: z.strictObject({ done_on: date, every: duration, summary: localized }),
-    legal_review: z.strictObject({ done_on: date, every: duration, owner: words }),
+    risk_assessment: z
+      .strictObject({ done_on: date, every: duration, summary: localized })
+      .optional()
+      .meta({ description: 'Left out until one has been made, Art. 32.' }),
+    legal_review: z
+      .strictObject({ done_on: date, every: duration, owner: words })
+      .optional()
+      .meta({ description: 'Left out until one has been made, Art. 24.' }),
     verification: z.array(z.strictObject({ name, nb: words, en: words })).min(1),
     data_locations: z.array(z.strictObject({ nb: words, en: words, country })).min(1),
     staff_two_factor: z.enum(['required', 'optional']),

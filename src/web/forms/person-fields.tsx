@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx';
 import type { Language, Policy } from '../../policy/index.ts';
 import { addressOf } from '../addresses.ts';
+import { customerKinds } from '../offered.ts';
 import { textsIn } from '../texts/index.ts';
 import { Field, type FormState, WhyAsked } from './field.tsx';
 
@@ -14,18 +15,19 @@ interface FormProps {
 export const WhoFields: FC<FormProps> = ({ policy, language, state }) => {
   const texts = textsIn(language);
   const same = { policy, language, state };
+  const kinds = customerKinds(policy);
   return (
     <>
       <fieldset class="field">
         <legend>{texts.kind}</legend>
-        {(['private', 'company'] as const).map((kind) => (
+        {kinds.map((kind) => (
           <label class="choice">
             <input
               class="ds-input"
               type="radio"
               name="kind"
               value={kind}
-              checked={(state.values.kind ?? 'private') === kind}
+              checked={(state.values.kind ?? kinds[0]) === kind}
             />
             {kind === 'private' ? texts.kindPrivate : texts.kindCompany}
           </label>
@@ -40,15 +42,17 @@ export const WhoFields: FC<FormProps> = ({ policy, language, state }) => {
         autocomplete="name"
         required
       />
-      <Field
-        {...same}
-        name="organisationNumber"
-        label={texts.organisationNumber}
-        column="register.customer.organisation_number"
-        inputmode="numeric"
-        marked={false}
-        hint={texts.organisationNumberHelp}
-      />
+      {kinds.includes('company') ? (
+        <Field
+          {...same}
+          name="organisationNumber"
+          label={texts.organisationNumber}
+          column="register.customer.organisation_number"
+          inputmode="numeric"
+          marked={false}
+          hint={texts.organisationNumberHelp}
+        />
+      ) : null}
       <Field
         {...same}
         name="email"

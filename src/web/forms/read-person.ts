@@ -1,6 +1,7 @@
 /** What a person types about themself: trimmed, checked, and either values or a message at each field. */
 import { isOrganisationNumber } from '../../policy/index.ts';
 import type { NewCustomer } from '../../register/index.ts';
+import type { CustomerKind } from '../offered.ts';
 import type { Texts } from '../texts/index.ts';
 
 export type Typed = Readonly<Record<string, string>>;
@@ -13,10 +14,15 @@ export type PersonTyped = Pick<
 /** Longest values, as the database has them. */
 const LONGEST: Readonly<Record<string, number>> = { legalName: 200, email: 254, street: 200, city: 100 };
 
-export function readPerson(typed: Typed, texts: Texts): { person: PersonTyped; faults: Record<string, string> } {
+/** @param kinds The kinds of customer there may be; another than these counts as the first of them. */
+export function readPerson(
+  typed: Typed,
+  texts: Texts,
+  kinds: readonly CustomerKind[],
+): { person: PersonTyped; faults: Record<string, string> } {
   const get = (name: string): string => (typed[name] ?? '').trim();
   const orNull = (name: string): string | null => get(name) || null;
-  const kind = get('kind') === 'company' ? 'company' : 'private';
+  const kind = kinds.find((one) => one === get('kind')) ?? kinds[0] ?? 'private';
   const person: PersonTyped = {
     kind,
     legalName: get('legalName'),

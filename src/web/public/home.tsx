@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 import { addressOf } from '../addresses.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
+import { offersPage } from '../offered.ts';
 import { textsIn } from '../texts/index.ts';
 
 export const HomePage: FC<{ frame: Frame }> = ({ frame }) => {
@@ -18,26 +19,30 @@ export const HomePage: FC<{ frame: Frame }> = ({ frame }) => {
       <h1>{texts.homeTitle(policy.controller.name)}</h1>
       <p class="lead">{texts.homeLead}</p>
       <p class="actions">
-        <a class="ds-button" href={addressOf('order', language)}>
-          {texts.homeOrderNow}
-        </a>
-        {viewer === null ? (
+        {offersPage(policy, 'order') ? (
+          <a class="ds-button" href={addressOf('order', language)}>
+            {texts.homeOrderNow}
+          </a>
+        ) : null}
+        {viewer === null && offersPage(policy, 'register') ? (
           <a class="ds-button" data-variant="secondary" href={addressOf('register', language)}>
             {texts.register}
           </a>
         ) : null}
       </p>
       <ul class="cards">
-        {cards.map(({ page, text }) => (
-          <li class="ds-card" data-variant="tinted">
-            <h2>
-              <a class="ds-link" href={addressOf(page, language)}>
-                {texts[page]}
-              </a>
-            </h2>
-            <p>{text}</p>
-          </li>
-        ))}
+        {cards
+          .filter(({ page }) => offersPage(policy, page))
+          .map(({ page, text }) => (
+            <li class="ds-card" data-variant="tinted">
+              <h2>
+                <a class="ds-link" href={addressOf(page, language)}>
+                  {texts[page]}
+                </a>
+              </h2>
+              <p>{text}</p>
+            </li>
+          ))}
       </ul>
     </Layout>
   );

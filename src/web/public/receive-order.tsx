@@ -14,6 +14,7 @@ import {
 import { confirmationMail } from '../forms/confirmation-mail.ts';
 import { type PersonTyped, readPerson, type Typed } from '../forms/read-person.ts';
 import type { Frame } from '../frame.ts';
+import { customerKinds } from '../offered.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
 import type { Sessions, WebParts } from '../web-parts.ts';
 import { MessagePage } from './message.tsx';
@@ -38,7 +39,8 @@ export async function orderingCustomer(parts: WebParts, { viewer }: Frame): Prom
 export async function receiveOrder(parts: WebParts, frame: Frame, typed: Typed) {
   const texts = textsIn(frame.language);
   const [products, customer] = await Promise.all([productsForSale(parts), orderingCustomer(parts, frame)]);
-  const { person, faults } = readPerson(customer === null ? typed : { ...typed, ...identityOf(customer) }, texts);
+  const said = customer === null ? typed : { ...typed, ...identityOf(customer) };
+  const { person, faults } = readPerson(said, texts, customer === null ? customerKinds(frame.policy) : ['private']);
   const lines = readLines(products, typed, faults, texts);
   for (const name of ['street', 'postalCode', 'city'] as const) {
     if (person[name] === null) faults[name] ??= texts.faultAddress;

@@ -10,6 +10,7 @@ import { AddressFields, NoticeBeside, WhoFields } from '../forms/person-fields.t
 import { type PersonTyped, readPerson, type Typed } from '../forms/read-person.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
+import { customerKinds } from '../offered.ts';
 import { textsIn } from '../texts/index.ts';
 import type { WebParts } from '../web-parts.ts';
 import { MessagePage } from './message.tsx';
@@ -77,7 +78,7 @@ export const RegisterPage: FC<RegisterProps> = ({ frame, state }) => {
 export async function receiveRegistration(parts: WebParts, frame: Frame, typed: Typed) {
   const { policy, language } = frame;
   const texts = textsIn(language);
-  const { person, faults } = readPerson(typed, texts);
+  const { person, faults } = readPerson(typed, texts, customerKinds(policy));
   if (Object.keys(faults).length > 0) {
     return { status: 422 as const, page: <RegisterPage frame={frame} state={{ values: typed, faults }} /> };
   }
