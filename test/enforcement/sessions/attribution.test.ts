@@ -10,7 +10,7 @@ import { tradePolicy } from '../../support/trade-policy.ts';
 const { policy } = tradePolicy();
 const purpose = 'customer-administration';
 const columns = new Map(accessOfPurpose(policy, purpose).map(({ table, read }) => [table, read]));
-const context = { policy, purpose, readable: (table: string) => columns.get(table) ?? [] };
+const context = { policy, purpose, ownRows: false, readable: (table: string) => columns.get(table) ?? [] };
 const db = queryBuilder<TestTables>();
 
 const read = (statement: { compile(): Compiled }) => planRead(context, statement.compile());
