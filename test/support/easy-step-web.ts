@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { compileFolder } from '../../src/cli/compile-policy.ts';
 import { loadInventedCustomers } from '../../src/cli/invented/load.ts';
-import { applyPolicy, createEnforcement } from '../../src/enforcement/index.ts';
+import { applyPolicy, createEnforcement, type Enforcement } from '../../src/enforcement/index.ts';
 import type { Policy } from '../../src/policy/index.ts';
 import {
   createWebApplication,
@@ -18,6 +18,7 @@ export interface EasyStepWeb {
   readonly app: ReturnType<typeof createWebApplication>;
   readonly policy: Policy;
   readonly database: TestDatabase;
+  readonly enforcement: Enforcement<WebTables>;
   /** What was told to whoever runs the server. */
   readonly reported: readonly string[];
   /** Sends a form as a browser does from the site itself. */
@@ -52,7 +53,7 @@ export async function openEasyStepWeb(
     ...doorsOf(enforcement),
   });
   return {
-    ...{ app, policy, database, reported },
+    ...{ app, policy, database, enforcement, reported },
     async post(path, fields) {
       const body = new URLSearchParams(fields).toString();
       const headers = { Origin: ORIGIN, 'Content-Type': 'application/x-www-form-urlencoded' };
