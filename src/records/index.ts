@@ -2,6 +2,14 @@
  * What happened and can be shown: consents, notices, mail, one folder a noun. It reaches people's data through purpose
  * sessions only and knows no HTTP.
  */
+export {
+  type Choices,
+  type ConsentRecord,
+  type ObjectionRecord,
+  type RestrictionRecord,
+  readChoices,
+} from './choices/reading.ts';
+export { consentInForce, type Standing, standingOf } from './choices/standing.ts';
 export { giveConsent, type NewConsent } from './consents/giving.ts';
 export { type Withdrawal, withdrawConsent } from './consents/withdrawal.ts';
 export { type NoticeShown, recordNoticeShown } from './notices/shown.ts';
