@@ -31,6 +31,7 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, o
         <link rel="stylesheet" href="/assets/designsystemet.css" />
         <link rel="stylesheet" href="/assets/theme.css" />
         <link rel="stylesheet" href="/assets/site.css" />
+        <link rel="stylesheet" href="/assets/my-page.css" />
         <link rel="icon" href="data:," />
         {page === null ? null : <link rel="alternate" hreflang={other} href={elsewhere} />}
       </head>
@@ -59,7 +60,7 @@ const Menu: FC<{ frame: Frame; page: PageName | null; elsewhere: string }> = ({ 
   const texts = textsIn(language);
   const other: Language = language === 'nb' ? 'en' : 'nb';
   const pages: PageName[] = ['order', ...(viewer === null ? (['register'] as const) : []), 'privacy'];
-  if (viewer?.dataSubject) pages.push('myPage');
+  if (viewer !== null) pages.push('myPage');
   if (viewer?.staff) pages.push('office');
   return (
     <nav aria-label={texts.navigation}>

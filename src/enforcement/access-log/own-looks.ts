@@ -31,11 +31,14 @@ export interface OwnLooks {
   readonly times: number;
 }
 
-/** How often the session's person looked themselves, by day, newest first. */
+/**
+ * How often the session's person looked themselves, by day, newest first.
+ * @param days From one day on, and before another; null: without that bound.
+ */
 export async function countOwnLooks(
   session: HoldingSession,
   timeZone: string,
-  { from, to }: { readonly from: string | null; readonly to: string | null },
+  days: { readonly from: string | null; readonly before: string | null },
 ): Promise<readonly OwnLooks[]> {
   const day = sql<string>`(entry.at at time zone ${sql.raw(literal(timeZone))})::date`;
   let looks = session.query
@@ -44,7 +47,7 @@ export async function countOwnLooks(
     .where('entry.principal_id', '=', session.principal.id)
     .groupBy(sql`1`)
     .orderBy(sql`1`, 'desc');
-  if (from !== null) looks = looks.where(day, '>=', from);
-  if (to !== null) looks = looks.where(day, '<=', to);
+  if (days.from !== null) looks = looks.where(day, '>=', days.from);
+  if (days.before !== null) looks = looks.where(day, '<', days.before);
   return await session.count(looks);
 }
