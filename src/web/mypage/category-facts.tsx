@@ -2,7 +2,15 @@
 import type { FC } from 'hono/jsx';
 import { keepsColumn, type UsesOfCategory, usesOfCategory } from '../../enforcement/index.ts';
 import { basisInWords, countryInWords, durationInWords, listInWords } from '../../notice/index.ts';
-import { type Language, type Policy, type RetentionEvent, type RetentionRule, SOURCES } from '../../policy/index.ts';
+import {
+  BASES,
+  type Language,
+  type LawfulBasis,
+  type Policy,
+  type RetentionEvent,
+  type RetentionRule,
+  SOURCES,
+} from '../../policy/index.ts';
 import { textsIn } from '../texts/index.ts';
 import { valueTextsIn } from '../texts/values.ts';
 import { type MyFrame, myAddress } from './my-frame.tsx';
@@ -25,13 +33,8 @@ export const CategoryFacts: FC<FactsProps> = ({ frame, kinds, held }) => {
         <dd>{valueTextsIn(language).sources[source]}</dd>
       ))}
       <dt>{my.usedForQuestion}</dt>
-      {purposes.map(({ name, label, basis }) => (
-        <dd>
-          <a class="ds-link" href={`${myAddress(frame, 'myPurposes')}#${name}`}>
-            {label[language]}
-          </a>
-          . {my.reason}: {basisInWords(basis, language)}.
-        </dd>
+      {BASES.map((basis) => (
+        <OnBasis frame={frame} basis={basis} purposes={purposes.filter((purpose) => purpose.basis === basis)} />
       ))}
       <dt>{my.whoGets}</dt>
       <Recipients language={language} recipients={recipients} />
@@ -45,34 +48,55 @@ export const CategoryFacts: FC<FactsProps> = ({ frame, kinds, held }) => {
   );
 };
 
+/** The purposes that rest on one basis, so that it is said once. */
+const OnBasis: FC<{ frame: MyFrame; basis: LawfulBasis; purposes: UsesOfCategory['purposes'] }> = (props) => {
+  const { frame, basis, purposes } = props;
+  const { language } = frame;
+  if (purposes.length === 0) return null;
+  return (
+    <dd>
+      {textsIn(language).my.lawfulBasis}: {basisInWords(basis, language)}
+      <ul>
+        {purposes.map(({ name, label }) => (
+          <li>
+            <a class="ds-link" href={`${myAddress(frame, 'myPurposes')}#${name}`}>
+              {label[language]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </dd>
+  );
+};
+
 const Recipients: FC<{ language: Language; recipients: UsesOfCategory['recipients'] }> = (props) => {
   const { language, recipients } = props;
   if (recipients.length === 0) return <dd>{textsIn(language).my.nobodyGets}</dd>;
   return (
     <>
-      {recipients.map(({ label, service, kind, countries }) => (
+      {recipients.map(({ label, service, kind, countries, occasional }) => (
         <dd>
           <strong>{label}</strong> ({valueTextsIn(language).recipients[kind]}). {service[language]}.{' '}
           {listInWords(
             countries.map((country) => countryInWords(country, language)),
             language,
           )}
-          .
+          .{occasional ? ` ${textsIn(language).my.occasional}` : null}
         </dd>
       ))}
     </>
   );
 };
 
-/** In the order of the model, of the columns that say something. */
+/** In the order of the model, of the columns that say something; of all columns where entries are not shown. */
 function sourcesOf({ category, tables }: CategoryHeld) {
-  const found = tables.flatMap(({ rows }) =>
-    rows.flatMap(({ values }) =>
-      values
-        .filter(({ column, value }) => column.category === category.name && value !== null)
-        .map(({ column }) => column.source),
-    ),
-  );
+  const found = tables.flatMap(({ held, rows }) => {
+    const own = held.columns.filter((column) => column.category === category.name);
+    const saying = rows.flatMap(({ values }) =>
+      values.filter(({ value }) => value !== null).map(({ column }) => column),
+    );
+    return own.filter((column) => rows.length === 0 || saying.includes(column)).map(({ source }) => source);
+  });
   return SOURCES.filter((source) => found.includes(source));
 }
 

@@ -8,7 +8,7 @@ import { textsIn } from '../texts/index.ts';
 import { wordOfValue } from '../texts/values.ts';
 import { type MyFrame, myAddress } from './my-frame.tsx';
 import { MyLayout, PrivacyContact } from './my-layout.tsx';
-import { dayInWords } from './value-in-words.ts';
+import { dayInWords, inSentence } from './value-in-words.ts';
 
 /** The purposes for which such people are asked. */
 export const consentPurposes = (policy: Policy, kinds: readonly DataSubjectKind[]): readonly Purpose[] =>
@@ -143,8 +143,7 @@ function historyInWords(frame: MyFrame, record: ConsentRecord): string {
 
 /** In the middle of a sentence. */
 function howInWords({ language }: MyFrame, column: 'method' | 'withdrawn_method', method: string): string {
-  const word = wordOfValue(`kept.consent_record.${column}`, method, language) ?? method;
-  return `${word.charAt(0).toLowerCase()}${word.slice(1)}`;
+  return inSentence(wordOfValue(`kept.consent_record.${column}`, method, language) ?? method);
 }
 
 const Objections: FC<{ frame: MyFrame; choices: Choices }> = ({ frame, choices }) => {

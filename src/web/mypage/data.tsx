@@ -1,11 +1,13 @@
 /** What is held about whoever is signed in: all categories at a glance, and each by itself, page by page. */
 import type { FC } from 'hono/jsx';
+import type { HeldRow } from '../../enforcement/index.ts';
 import { textsIn } from '../texts/index.ts';
 import { CategoryFacts } from './category-facts.tsx';
 import { HeldEntry } from './held-entry.tsx';
 import { type MyFrame, myAddress, withQuery } from './my-frame.tsx';
 import { MyLayout } from './my-layout.tsx';
 import type { CategoryHeld, MyHoldings, TableOfCategory } from './reading.ts';
+import type { Wording } from './value-in-words.ts';
 
 interface DataProps {
   readonly frame: MyFrame;
@@ -50,7 +52,7 @@ const CategorySection: FC<DataProps & { held: CategoryHeld }> = ({ frame, holdin
       {category.description === null ? null : <p class="hint">{category.description[language]}</p>}
       <Elsewhere frame={frame} category={category.name} />
       <Tables frame={frame} holdings={holdings} held={held} />
-      {shown < count && tables.length > 0 ? (
+      {shown < count && shown > 0 ? (
         <p>
           <a
             class="ds-link"
@@ -92,17 +94,25 @@ const Tables: FC<DataProps & { held: CategoryHeld }> = ({ frame, holdings, held 
     <>
       {held.tables.map((table) => (
         <>
-          {named ? <h3>{table.held.table.label[language]}</h3> : null}
-          <ul class="held-entries">
-            {table.rows.map((row) => (
-              <HeldEntry wording={holdings.wording} held={table.held} row={row} category={held.category.name} />
-            ))}
-          </ul>
+          {named && table.rows.length > 0 ? <h3>{table.held.table.label[language]}</h3> : null}
+          {table.rows.length === 0 ? null : (
+            <ul class="held-entries">
+              {byOrder(table.rows, holdings.wording).map((row) => (
+                <HeldEntry wording={holdings.wording} held={table.held} row={row} category={held.category.name} />
+              ))}
+            </ul>
+          )}
         </>
       ))}
     </>
   );
 };
+
+/** Rows that belong to orders stand together by order, the latest first. */
+function byOrder(rows: readonly HeldRow[], { orders }: Wording): readonly HeldRow[] {
+  const numberOf = ({ links }: HeldRow): number => orders.get(String(links.order_id)) ?? 0;
+  return [...rows].sort((one, other) => numberOf(other) - numberOf(one));
+}
 
 /** What lies elsewhere, for people of this kind, and what there is nothing of. */
 const NotHere: FC<DataProps> = ({ frame, holdings }) => {
@@ -136,7 +146,7 @@ const NotHere: FC<DataProps> = ({ frame, holdings }) => {
         <section aria-labelledby="absent">
           <h2 id="absent">{my.absentQuestion}</h2>
           <p>{my.absentLead}</p>
-          <ul>
+          <ul class="inline-list">
             {absent.map(({ category }) => (
               <li>{category.label[language]}</li>
             ))}

@@ -1,19 +1,13 @@
 /** Who has looked at the data of whoever is signed in, day by day; their own looks as one line a day. */
 import type { FC } from 'hono/jsx';
-import {
-  countOwnLooks,
-  type LoggedLook,
-  type OwnLooks,
-  readOthersLooks,
-  rulesOf,
-} from '../../enforcement/index.ts';
+import { countOwnLooks, type LoggedLook, type OwnLooks, readOthersLooks, rulesOf } from '../../enforcement/index.ts';
 import { dateInWords, durationInWords } from '../../notice/index.ts';
 import type { Language, Policy } from '../../policy/index.ts';
 import { textsIn } from '../texts/index.ts';
 import type { Sessions } from '../web-parts.ts';
 import { type MyFrame, myAddress, withQuery } from './my-frame.tsx';
 import { MyLayout, PrivacyContact } from './my-layout.tsx';
-import { dayOf } from './value-in-words.ts';
+import { dayOf, inSentence } from './value-in-words.ts';
 
 /** Looks of others on a page. */
 const A_PAGE = 30;
@@ -141,11 +135,13 @@ const Day: FC<{ frame: MyFrame; day: LooksOfDay }> = ({ frame, day }) => {
 const Look: FC<{ frame: MyFrame; look: LoggedLook }> = ({ frame, look }) => {
   const { policy, language } = frame;
   const { my } = textsIn(language);
-  const categories = look.categories.map((name) => policy.categories[name]?.label[language] ?? name);
+  const looked = new Set(look.categories);
+  const categories = Object.values(policy.categories).filter(({ name }) => looked.has(name));
   return (
     <>
       <p>
-        <strong>{whoLooked(policy, language, look)}</strong> {my.did[look.action]} {categories.join(', ')}.
+        <strong>{whoLooked(policy, language, look)}</strong> {my.did[look.action]}{' '}
+        {categories.map(({ label }) => inSentence(label[language])).join(', ')}.
       </p>
       <p class="hint">
         <time datetime={look.at.toISOString()}>{clockInWords(look.at, frame)}</time> · {my.purpose}:{' '}
@@ -163,7 +159,9 @@ export function whoLooked(policy: Policy, language: Language, look: LoggedLook):
   const { my } = textsIn(language);
   switch (look.principalKind) {
     case 'staff': {
-      const roles = (policy.purposes[look.purpose]?.roles ?? []).map((role) => policy.roles[role]?.label[language] ?? role);
+      const roles = (policy.purposes[look.purpose]?.roles ?? []).map((role) =>
+        inSentence(policy.roles[role]?.label[language] ?? role),
+      );
       return my.staffMember(new Intl.ListFormat(language, { type: 'disjunction' }).format(roles));
     }
     case 'system':

@@ -83,7 +83,9 @@ function myFrameOf(frame: Frame, viewer: SignedIn, asked: string | undefined): M
 
 /** No log, no look: the person's own is no exception. */
 function closed(context: WebContext, frame: Frame, parts: WebParts) {
-  parts.report(`${context.req.method} ${context.req.routePath}: the access log cannot be written, so nothing was shown`);
+  parts.report(
+    `${context.req.method} ${context.req.routePath}: the access log cannot be written, so nothing was shown`,
+  );
   const { closed: title, closedNext } = textsIn(frame.language).my;
   context.header('Retry-After', '120');
   return context.html(<MessagePage frame={frame} title={title} text={closedNext} />, 503);

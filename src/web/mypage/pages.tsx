@@ -14,8 +14,8 @@ import { LooksPage, placeOf, readLooks } from './looks.tsx';
 import { doAsMe, type MyFrame, myAddress, onMyPage, withQuery } from './my-frame.tsx';
 import { OverviewPage } from './overview.tsx';
 import { PurposesPage } from './purposes.tsx';
-import { receiveChoice } from './receive-choice.ts';
 import { countByCategory, readAtAGlance, readCategory } from './reading.ts';
+import { receiveChoice } from './receive-choice.ts';
 
 export function addMyPage(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
   const get = (address: string, draw: (context: WebContext, frame: MyFrame) => Promise<Response>) =>

@@ -2,7 +2,15 @@
 import type { FC } from 'hono/jsx';
 import { purposesAbout } from '../../enforcement/index.ts';
 import { basisInWords, dateInWords } from '../../notice/index.ts';
-import type { Balancing, DataSubjectKind, Language, Policy, Profiling, Purpose } from '../../policy/index.ts';
+import type {
+  Balancing,
+  DataSubjectKind,
+  Language,
+  LawReference,
+  Policy,
+  Profiling,
+  Purpose,
+} from '../../policy/index.ts';
 import { type Choices, type Standing, standingOf } from '../../records/index.ts';
 import { textsIn } from '../texts/index.ts';
 import { type MyFrame, myAddress } from './my-frame.tsx';
@@ -19,9 +27,22 @@ interface PurposesProps {
 
 export const PurposesPage: FC<PurposesProps> = ({ frame, kinds, choices, counts }) => {
   const { my } = textsIn(frame.language);
+  const purposes = purposesAbout(frame.policy, kinds);
   return (
     <MyLayout frame={frame} page="myPurposes" title={my.purposesQuestion} lead={my.purposesLead}>
-      {purposesAbout(frame.policy, kinds).map((purpose) => (
+      <nav class="my-jump" aria-labelledby="jump">
+        <h2 id="jump">{my.jumpTo}</h2>
+        <ul>
+          {purposes.map(({ name, label }) => (
+            <li>
+              <a class="ds-link" href={`#${name}`}>
+                {label[frame.language]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {purposes.map((purpose) => (
         <PurposeSection frame={frame} purpose={purpose} standing={standingOf(purpose, choices)} counts={counts} />
       ))}
     </MyLayout>
@@ -44,26 +65,34 @@ const PurposeSection: FC<SectionProps> = ({ frame, purpose, standing, counts }) 
       <h2 id={`purpose-${name}`}>{label[language]}</h2>
       <p>{description[language]}</p>
       <StandingLine frame={frame} purpose={purpose} standing={standing} />
-      <dl class="facts">
-        <div>
-          <dt>{my.basisQuestion}</dt>
-          <dd>
-            {my.basis[basis]} {my.reason}: {basisInWords(basis, language)}
-            {law === null ? null : <> ({law.url === null ? law.cite : <a class="ds-link" href={law.url}>{law.cite}</a>})</>}.
-          </dd>
-        </div>
-        <div>
-          <dt>{my.whichData}</dt>
-          <dd>
-            <DataOf frame={frame} purpose={purpose} counts={counts} />
-          </dd>
-        </div>
-      </dl>
+      <h3>{my.basisQuestion}</h3>
+      <p>
+        {my.basis[basis]} {my.lawfulBasis}: {basisInWords(basis, language)}
+        {law === null ? '.' : <LawLink law={law} />}
+      </p>
+      <details>
+        <summary aria-label={my.whichDataOf(label[language])}>{my.whichData}</summary>
+        <DataOf frame={frame} purpose={purpose} counts={counts} />
+      </details>
       {profiling === null ? null : <ProfilingFacts policy={policy} language={language} profiling={profiling} />}
       {balancing === null ? null : <BalancingFacts label={label[language]} language={language} balancing={balancing} />}
     </section>
   );
 };
+
+const LawLink: FC<{ law: LawReference }> = ({ law: { cite, url } }) => (
+  <>
+    ,{' '}
+    {url === null ? (
+      cite
+    ) : (
+      <a class="ds-link" href={url}>
+        {cite}
+      </a>
+    )}
+    .
+  </>
+);
 
 const StandingLine: FC<Omit<SectionProps, 'counts'>> = ({ frame, purpose, standing }) => {
   const { policy, language } = frame;

@@ -16,7 +16,7 @@ import type { Wording } from './value-in-words.ts';
 
 /** Rows of a table that the list of all categories looks at, and shows of each category, at most. */
 const ROWS_AT_A_GLANCE = 10;
-const SHOWN_AT_A_GLANCE = 3;
+const SHOWN_AT_A_GLANCE = 2;
 /** Rows of a table on a category's own page. */
 export const ROWS_A_PAGE = 25;
 
@@ -55,11 +55,10 @@ export async function countByCategory({ held }: Sessions, policy: Policy): Promi
 
 /** All categories, a few rows of each. */
 export async function readAtAGlance(sessions: Sessions, policy: Policy, language: Language): Promise<MyHoldings> {
-  const tables = heldTables(policy, MY_PURPOSE).filter(isListedByRows);
   const pages = await Promise.all(
-    tables.map(async (held) => ({
+    heldTables(policy, MY_PURPOSE).map(async (held) => ({
       held,
-      ...(await readHeldRows(sessions.held, held, { limit: ROWS_AT_A_GLANCE })),
+      ...(isTold(held) ? NO_ROWS : await readHeldRows(sessions.held, held, { limit: ROWS_AT_A_GLANCE })),
     })),
   );
   const counts = await countByCategory(sessions, policy);
@@ -79,12 +78,11 @@ export async function readCategory(
   { category, table, after }: { readonly category: Category; readonly table?: string; readonly after?: string },
 ): Promise<MyHoldings> {
   const tables = heldTables(policy, MY_PURPOSE)
-    .filter(isListedByRows)
     .filter((held) => categoriesOfTable(held).includes(category.name))
     .filter((held) => table === undefined || held.table.name === table);
   const pages = await Promise.all(
     tables.map(async (held) => {
-      const page = await readHeldRows(sessions.held, held, { limit: ROWS_A_PAGE, after });
+      const page = isTold(held) ? NO_ROWS : await readHeldRows(sessions.held, held, { limit: ROWS_A_PAGE, after });
       return inCategory({ held, ...page }, category, ROWS_A_PAGE);
     }),
   );
@@ -94,9 +92,12 @@ export async function readCategory(
 }
 
 /** The access log has a page of its own, where an entry is a sentence. */
-const isListedByRows = ({ table }: HeldTable): boolean => table.belongsTo.kind !== 'listed';
+const isTold = ({ table }: HeldTable): boolean => table.belongsTo.kind === 'listed';
+
+const NO_ROWS = { rows: [], next: null } as const;
 
 function inCategory(page: TableOfCategory, { name }: Category, most: number): TableOfCategory[] {
+  if (isTold(page.held)) return categoriesOfTable(page.held).includes(name) ? [page] : [];
   const saying = page.rows.filter(({ values }) =>
     values.some(({ column, value }) => column.category === name && value !== null),
   );
@@ -117,7 +118,7 @@ function newestFirst({ table, rules }: HeldTable, rows: readonly HeldRow[]): rea
 
 type Event = HeldTable['rules'][number]['after'];
 
-export function eventColumns(event: Event): readonly (Event & { kind: 'column' })[] {
+function eventColumns(event: Event): readonly (Event & { kind: 'column' })[] {
   switch (event.kind) {
     case 'column':
       return [event];
@@ -148,8 +149,6 @@ async function withNames(
     readProductNames(sessions.register, texts(productIds)),
     readOrderNumbers(sessions.register, texts(rows.map(({ links }) => links.order_id))),
   ]);
-  const named = [...products].map(
-    ([id, { name_nb, name_en }]) => [id, language === 'nb' ? name_nb : name_en] as const,
-  );
+  const named = [...products].map(([id, { name_nb, name_en }]) => [id, language === 'nb' ? name_nb : name_en] as const);
   return { kinds, categories, wording: { policy, language, products: new Map(named), orders } };
 }

@@ -28,7 +28,13 @@ export async function receiveChoice(
       }
       if (consentInForce(await readChoices(records, me.id), purpose) === null) {
         const version = policy.controller.version.number;
-        const consent = { personId: me.id, consentId: parts.newId(), purpose, language, noticeVersion: version } as const;
+        const consent = {
+          personId: me.id,
+          consentId: parts.newId(),
+          purpose,
+          language,
+          noticeVersion: version,
+        } as const;
         await giveConsent(records, policy, { ...consent, method: 'my-page', givenAt: at });
       }
       return true;

@@ -37,6 +37,10 @@ export function valueInWords(wording: Wording, table: string, column: Column, va
   return JSON.stringify(value);
 }
 
+/** A label in the middle of a sentence; an abbreviation keeps its capitals. */
+export const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}|^\p{Lu}-/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+
 const localeOf = (language: Language): string => (language === 'nb' ? 'nb-NO' : 'en-GB');
 
 /** `3. oktober 2026 kl. 12:00`, where the controller is. */
@@ -84,8 +88,7 @@ function textInWords(wording: Wording, place: string, column: Column, value: str
   return byForm(wording, value);
 }
 
-const isKey = (value: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value);
+const isKey = (value: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value);
 
 function byForm(wording: Wording, value: string): string {
   const { kinds } = valueTextsIn(wording.language);
