@@ -51,7 +51,7 @@ const CategorySection: FC<DataProps & { held: CategoryHeld }> = ({ frame, holdin
       <h2 id={`about-${category.name}`}>{label}</h2>
       {category.description === null ? null : <p class="hint">{category.description[language]}</p>}
       <Elsewhere frame={frame} category={category.name} />
-      <Tables frame={frame} holdings={holdings} held={held} />
+      <Tables frame={frame} holdings={holdings} held={held} below="h2" />
       {shown < count && shown > 0 ? (
         <p>
           <a
@@ -87,14 +87,14 @@ const Elsewhere: FC<{ frame: MyFrame; category: string }> = ({ frame, category }
   );
 };
 
-const Tables: FC<DataProps & { held: CategoryHeld }> = ({ frame, holdings, held }) => {
+const Tables: FC<DataProps & { held: CategoryHeld; below: 'h1' | 'h2' }> = ({ frame, holdings, held, below }) => {
   const { language } = frame;
   const named = held.tables.length > 1;
   return (
     <>
       {held.tables.map((table) => (
         <>
-          {named && table.rows.length > 0 ? <h3>{table.held.table.label[language]}</h3> : null}
+          {named && table.rows.length > 0 ? <TableName below={below} name={table.held.table.label[language]} /> : null}
           {table.rows.length === 0 ? null : (
             <ul class="held-entries">
               {byOrder(table.rows, holdings.wording).map((row) => (
@@ -107,6 +107,9 @@ const Tables: FC<DataProps & { held: CategoryHeld }> = ({ frame, holdings, held 
     </>
   );
 };
+
+const TableName: FC<{ below: 'h1' | 'h2'; name: string }> = ({ below, name }) =>
+  below === 'h1' ? <h2>{name}</h2> : <h3>{name}</h3>;
 
 /** Rows that belong to orders stand together by order, the latest first. */
 function byOrder(rows: readonly HeldRow[], { orders }: Wording): readonly HeldRow[] {
@@ -183,7 +186,7 @@ export const CategoryPage: FC<CategoryProps> = ({ frame, holdings, held, onwards
         ) : null}
       </p>
       <Elsewhere frame={frame} category={category.name} />
-      <Tables frame={frame} holdings={holdings} held={held} />
+      <Tables frame={frame} holdings={holdings} held={held} below="h1" />
       {tables.map((table) => (
         <Onwards frame={frame} address={address} table={table} />
       ))}
