@@ -4,6 +4,7 @@
  */
 
 export type { AccessEntry, AccessLog, AccessShape } from './access-log/entry.ts';
+export { countOwnLooks, type OwnLooks, readOthersLooks } from './access-log/own-looks.ts';
 export { type LoggedLook, type LogPage, readAccessLog } from './access-log/read-access-log.ts';
 export { wantedPermits } from './compile/compile-functions.ts';
 export { isGated, ownersOfRow } from './compile/row-owner.ts';
@@ -17,6 +18,20 @@ export {
   runControls,
   type Verification,
 } from './controls/run-controls.ts';
+export { countHoldings, type HeldCount } from './holdings/count-holdings.ts';
+export { categoriesOfTable, type HeldTable, heldTables, keepsColumn } from './holdings/held-table.ts';
+export type { HoldingSession, HoldingTables } from './holdings/holding-session.ts';
+export { kindsOfPerson } from './holdings/kinds-of-person.ts';
+export {
+  type HeldPage,
+  type HeldPageWanted,
+  type HeldRow,
+  type HeldValue,
+  type KeptUntil,
+  MOST_ROWS,
+  readHeldRows,
+} from './holdings/read-held-rows.ts';
+export { purposesAbout, type UsesOfCategory, usesOfCategory } from './holdings/uses-of-category.ts';
 export { decodeAct, encodeAct, LONGEST_LEAF, type StoredAct } from './ledger/act.ts';
 export { type CanonicalValue, canonicalJson } from './ledger/canonical-json.ts';
 export { type Checkpoint, openCheckpoint, parseCheckpoint, type SignedCheckpoint } from './ledger/checkpoint.ts';
@@ -34,6 +49,7 @@ export { type Applied, type ApplyInput, applyPolicy } from './plan/apply-policy.
 export { consentTextHash, contentHash } from './plan/content-hash.ts';
 export { type Drift, findDrift } from './plan/find-drift.ts';
 export { type NoticeToPublish, type Plan, PlanError, type PlanInput, planPolicy } from './plan/plan-policy.ts';
+export { gateOf } from './plan/purpose-rows.ts';
 export { renderPlan } from './plan/render-plan.ts';
 export { dueDateOf, lastDueDate, rulesOf, todaySql } from './retention/due-date.ts';
 export { accessLogRole, identifierOfPurpose, passwordOfRole, roleOfPurpose } from './roles.ts';

@@ -11,6 +11,14 @@ export type { OwnSession, OwnSignIn } from './accounts/own-sign-in.ts';
 export { SHORTEST_PASSWORD } from './accounts/passwords.ts';
 export type { Recognised } from './accounts/recognising.ts';
 export type { AccountTables, OpenedBy } from './accounts/tables.ts';
+export {
+  type Choices,
+  type ConsentRecord,
+  type ObjectionRecord,
+  type RestrictionRecord,
+  readChoices,
+} from './choices/reading.ts';
+export { consentInForce, type Standing, standingOf } from './choices/standing.ts';
 export { giveConsent, type NewConsent } from './consents/giving.ts';
 export { type Withdrawal, withdrawConsent } from './consents/withdrawal.ts';
 export { type DailyStep, startDailyWork } from './jobs/daily.ts';

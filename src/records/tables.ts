@@ -15,6 +15,21 @@ export interface RecordTables {
     withdrawn_at: Date | null;
     withdrawn_method: string | null;
   };
+  'kept.objection': {
+    person_id: string;
+    objection_id: string;
+    purpose: string;
+    made_at: Date;
+    method: string;
+    withdrawn_at: Date | null;
+  };
+  'kept.restriction': {
+    person_id: string;
+    restriction_id: string;
+    ground: 'accuracy' | 'unlawful' | 'claims' | 'objection';
+    since: Date;
+    lifted_at: Date | null;
+  };
   'kept.notice_shown': {
     person_id: string;
     shown_id: string;

@@ -5,6 +5,7 @@
 export { type CustomerDetails, readCustomerDetails } from './customers/details.ts';
 export { customerIdByEmail, type NewCustomer, registerCustomer } from './customers/registration.ts';
 export { type Amounts, amountsOf, type PricedLine } from './orders/amounts.ts';
+export { readOrderNumbers } from './orders/numbers.ts';
 export { type NewOrder, placeOrder } from './orders/placement.ts';
-export { type Product, readCatalogue } from './products/catalogue.ts';
+export { type Product, readCatalogue, readProductNames } from './products/catalogue.ts';
 export type { RegisterSession, RegisterTables } from './tables.ts';

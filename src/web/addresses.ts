@@ -16,6 +16,10 @@ export const ADDRESSES = {
   codes: { nb: '/innlogging/engangskoder', en: '/en/sign-in-and-security/codes' },
   signOut: { nb: '/logg-ut', en: '/en/sign-out' },
   myPage: { nb: '/min-side', en: '/en/my-page' },
+  myData: { nb: '/min-side/opplysninger', en: '/en/my-page/data' },
+  myPurposes: { nb: '/min-side/bruk', en: '/en/my-page/uses' },
+  myLooks: { nb: '/min-side/innsyn', en: '/en/my-page/looks' },
+  myConsents: { nb: '/min-side/samtykker', en: '/en/my-page/consents' },
   office: { nb: '/kontor', en: '/en/office' },
   privacy: { nb: '/personvern', en: '/en/privacy' },
 } as const satisfies Record<string, Record<Language, string>>;

@@ -8,11 +8,13 @@ const require = createRequire(import.meta.url);
 /** Content by the name under `/assets/`. */
 export function readAssets(): ReadonlyMap<string, string> {
   const read = (path: string): string => readFileSync(path, 'utf8');
+  // Both the sources and the build lie two levels below the package.
+  const own = (name: string): string => read(fileURLToPath(new URL(`../../src/web/assets/${name}`, import.meta.url)));
   return new Map([
     ['designsystemet.css', read(require.resolve('@digdir/designsystemet-css'))],
     ['theme.css', read(require.resolve('@digdir/designsystemet-css/theme.css'))],
-    // Both the sources and the build lie two levels below the package.
-    ['passkeys.js', read(fileURLToPath(new URL('../../src/web/assets/passkeys.js', import.meta.url)))],
-    ['site.css', read(fileURLToPath(new URL('../../src/web/assets/site.css', import.meta.url)))],
+    ['site.css', own('site.css')],
+    ['my-page.css', own('my-page.css')],
+    ['passkeys.js', own('passkeys.js')],
   ]);
 }

@@ -35,6 +35,7 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, o
         <link rel="stylesheet" href="/assets/designsystemet.css" />
         <link rel="stylesheet" href="/assets/theme.css" />
         <link rel="stylesheet" href="/assets/site.css" />
+        <link rel="stylesheet" href="/assets/my-page.css" />
         <link rel="icon" href="data:," />
         {script === undefined ? null : <script type="module" src={`/assets/${script}`}></script>}
         {page === null || !translated ? null : <link rel="alternate" hreflang={other} href={elsewhere} />}
@@ -67,7 +68,7 @@ const Menu: FC<{ frame: Frame; page: PageName | null; elsewhere: string }> = ({ 
   const other: Language = language === 'nb' ? 'en' : 'nb';
   const open = ['order', ...(viewer === null ? (['register'] as const) : []), 'privacy'] as const;
   const pages: PageName[] = open.filter((one) => offersPage(policy, one));
-  if (viewer?.dataSubject) pages.push('myPage');
+  if (viewer !== null) pages.push('myPage');
   if (viewer?.staff) pages.push('office');
   return (
     <nav aria-label={texts.navigation}>

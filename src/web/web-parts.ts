@@ -1,5 +1,5 @@
 /** What the pages are made from; the command line builds it and hands it over. */
-import type { Enforcement, Principal, PurposeSession } from '../enforcement/index.ts';
+import type { Enforcement, HoldingSession, Principal, PurposeSession } from '../enforcement/index.ts';
 import type { CompiledNotice } from '../notice/index.ts';
 import type { Language, Policy } from '../policy/index.ts';
 import type { Accounts, RecordTables } from '../records/index.ts';
@@ -23,6 +23,8 @@ export interface PublishedNotice {
 export interface Sessions {
   readonly register: PurposeSession<RegisterTables>;
   readonly records: PurposeSession<RecordTables>;
+  /** Tables as the policy names them, for what is shown of a person whatever the tables are. */
+  readonly held: HoldingSession;
   /** Runs all of `work` in one transaction: all or nothing. */
   transaction<T>(work: (sessions: Sessions) => Promise<T>): Promise<T>;
 }
@@ -83,6 +85,7 @@ export function sessionsOf(session: PurposeSession<WebTables>): Sessions {
   return {
     register: session as unknown as PurposeSession<RegisterTables>,
     records: session as unknown as PurposeSession<RecordTables>,
+    held: session as unknown as HoldingSession,
     transaction: (work) => session.transaction((inner) => work(sessionsOf(inner))),
   };
 }

@@ -21,6 +21,7 @@ export interface EasyStepWeb {
   readonly accounts: Accounts;
   readonly policy: Policy;
   readonly database: TestDatabase;
+  readonly enforcement: Enforcement<WebTables>;
   /** What was told to whoever runs the server. */
   readonly reported: readonly string[];
   /** Sends a form as a browser does from the site itself. */
@@ -66,7 +67,7 @@ export async function openEasyStepWeb(
     ...doorsOf(enforcement),
   });
   return {
-    ...{ app, accounts, policy, database, reported },
+    ...{ app, accounts, policy, database, enforcement, reported },
     async post(path, fields) {
       const body = new URLSearchParams(fields).toString();
       const headers = { Origin: ORIGIN, 'Content-Type': 'application/x-www-form-urlencoded' };

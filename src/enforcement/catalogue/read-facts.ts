@@ -53,7 +53,8 @@ async function readFunctions(db: Db): Promise<Fact[]> {
   const { rows } = await db.query<{ key: string; body: string; definer: boolean; settings: string[] | null }>(
     `select proc.oid::regprocedure::text as key, prosrc as body, prosecdef as definer, proconfig as settings
        from pg_proc as proc join pg_namespace as space on space.oid = pronamespace
-      where nspname = 'kept' and (proname in ('refresh_rows', 'refresh_all_rows') or starts_with(proname, 'stamp_'))`,
+      where nspname = 'kept' and (proname in ('refresh_rows', 'refresh_all_rows')
+         or starts_with(proname, 'stamp_') or starts_with(proname, 'due_dates_'))`,
   );
   return rows.map(({ key, body, definer, settings }) => {
     const drop = key.startsWith('kept.stamp_') ? `drop function ${key} cascade` : `drop function ${key}`;

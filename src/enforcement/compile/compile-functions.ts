@@ -95,12 +95,27 @@ function bitsOfNew(policy: Policy, table: Table, owners: readonly string[]): str
   ];
 }
 
-function functionFact(key: string, signature: string, returns: string, lines: readonly string[]): WantedFact {
-  const body = `\nbegin\n${lines.join('\n')}\nend `;
-  const create = `create or replace function ${signature} returns ${returns} language plpgsql volatile security definer
+export interface FunctionOptions {
+  /** Of plpgsql's DECLARE, each with its semicolon. */
+  readonly variables?: readonly string[];
+  readonly volatility?: 'volatile' | 'stable';
+  readonly reason?: WantedFact['reason'];
+}
+
+/** A generated function: it runs as the owner, and a search path of its own keeps others' names out of it. */
+export function functionFact(
+  key: string,
+  signature: string,
+  returns: string,
+  lines: readonly string[],
+  { variables = [], volatility = 'volatile', reason = REASON }: FunctionOptions = {},
+): WantedFact {
+  const declared = variables.length === 0 ? '' : `\ndeclare\n${variables.join('\n')}`;
+  const body = `${declared}\nbegin\n${lines.join('\n')}\nend `;
+  const create = `create or replace function ${signature} returns ${returns} language plpgsql ${volatility} security definer
   set search_path = pg_catalog, pg_temp as $kept$${body}$kept$`;
   return {
-    ...{ kind: 'function', key, value: functionValue(body, true, ['search_path=pg_catalog, pg_temp']), reason: REASON },
+    ...{ kind: 'function', key, value: functionValue(body, true, ['search_path=pg_catalog, pg_temp']), reason },
     create: [create, `revoke all on function ${key} from public`],
     // Triggers hang on it.
     replace: [create],

@@ -85,7 +85,7 @@ export function usageFact(schema: string, role: string, reason: LocalizedText): 
   };
 }
 
-function executeFact(signature: string, role: string, reason: LocalizedText): WantedFact {
+export function executeFact(signature: string, role: string, reason: LocalizedText): WantedFact {
   return {
     ...{ kind: 'execute', key: `${signature} ${role}`, value: 'execute', reason },
     create: [`grant execute on function ${signature} to ${ident(role)}`],

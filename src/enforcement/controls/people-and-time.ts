@@ -6,6 +6,7 @@ import { lastDueDate, rulesOf } from '../retention/due-date.ts';
 import type { Control, ControlOutcome } from '../types.ts';
 import { Faults } from './outcome.ts';
 import { personalColumns, tablesOfPeople } from './people-tables.ts';
+import { readAsPerson } from './read-as-person.ts';
 
 export const retentionForEveryTable: Control = {
   name: 'retention-for-every-table',
@@ -90,12 +91,24 @@ export const dataVisibleToPerson: Control = {
         if (!readable.has(column) || granted[0]?.may !== true) faults.add(`${table.name}.${column}`);
       }
     }
+    let tried: number | null = 0;
+    for (const [at, { name }] of own.entries()) {
+      const reads = accessOfPurpose(policy, name).filter(({ read }) => read.length > 0);
+      const tables = tablesOfPeople(policy).filter((table) => reads.some((one) => one.table === table.name));
+      const found = await readAsPerson(owner, policy, roles[at] ?? '', tables);
+      for (const place of found.hidden) faults.add(place);
+      tried = found.tried === null || tried === null ? null : tried + found.tried;
+    }
     return faults.outcome(
       {
-        nb: 'Alle kolonner om personer kan ses av dem selv.',
-        en: 'Every column of people can be seen by them.',
+        nb: 'Alle kolonner om personer kan ses av dem selv, og de som ble prøvd, så alle radene sine.',
+        en: 'Every column of people can be seen by them, and those who were tried saw all their rows.',
       },
-      { nb: 'Kolonner om personer kan ikke ses av dem.', en: 'Columns of people cannot be seen by them.' },
+      {
+        nb: 'Noe om personer kan ikke ses av dem selv.',
+        en: 'Something about people cannot be seen by them.',
+      },
+      { tried },
     );
   },
 };

@@ -20,7 +20,8 @@ export interface PlanCache {
 
 export function planCache(policy: Policy, purpose: string): PlanCache {
   const columns = new Map(accessOfPurpose(policy, purpose).map(({ table, read }) => [table, read]));
-  const context: PlanningContext = { policy, purpose, readable: (table) => columns.get(table) ?? [] };
+  const ownRows = policy.purposes[purpose]?.ownRowsOnly === true;
+  const context: PlanningContext = { policy, purpose, ownRows, readable: (table) => columns.get(table) ?? [] };
   return {
     read: remembered((compiled) => planRead(context, compiled)),
     count: remembered((compiled) => planCount(context, compiled)),

@@ -83,6 +83,8 @@ async function read<DB, R>(parts: SessionParts<DB>, runner: Runner, statement: C
   const plan = parts.plans.read(compiled);
   const rows = await (plan.alone ? runner.run(plan, compiled.parameters) : runner.read(plan, compiled.parameters));
   const dataSubjects = plan.shape === null ? [] : peopleIn(rows, plan.people, plan.shape);
+  const own = parts.principal.id.toLowerCase();
+  if (plan.ownLists && rows.length > 0 && !dataSubjects.includes(own)) dataSubjects.push(own);
   if (plan.shape !== null && dataSubjects.length > 0) {
     await parts.log.add({ shape: plan.shape, principal: parts.principal, dataSubjects });
   }
@@ -124,7 +126,7 @@ async function append<DB>(parts: SessionParts<DB>, runner: Runner, act: LedgerAc
 }
 
 /** The people whose rows these are, each once. */
-function peopleIn(rows: readonly Row[], columns: readonly PersonColumn[], shape: AccessShape): readonly string[] {
+function peopleIn(rows: readonly Row[], columns: readonly PersonColumn[], shape: AccessShape): string[] {
   const found = new Set<string>();
   for (const row of rows) {
     for (const { name, listed } of columns) {

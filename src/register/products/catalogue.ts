@@ -15,3 +15,18 @@ export function readCatalogue(session: RegisterSession): Promise<Product[]> {
       .orderBy('sku'),
   );
 }
+
+/** What products are called, by their id; also those that are no longer for sale. */
+export async function readProductNames(
+  session: RegisterSession,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Product, 'name_nb' | 'name_en'>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await session.read(
+    session.query
+      .selectFrom('register.product')
+      .select(['product_id', 'name_nb', 'name_en'])
+      .where('product_id', 'in', [...ids]),
+  );
+  return new Map(rows.map((row) => [row.product_id, row]));
+}

@@ -1,7 +1,104 @@
-/** My page: what is held about whoever is signed in, and who has looked at it. */
+/** My page: what is held about whoever is signed in, what it is used for, who has looked, and what they said yes to. */
 import type { Hono } from 'hono';
+import { EnforcementError, kindsOfPerson, readOthersLooks } from '../../enforcement/index.ts';
 import type { Language } from '../../policy/index.ts';
-import type { WebEnvironment } from '../http-request.ts';
+import { readChoices } from '../../records/index.ts';
+import { ADDRESSES } from '../addresses.ts';
+import { typedIn, type WebContext, type WebEnvironment } from '../http-request.ts';
+import { MessagePage } from '../public/message.tsx';
+import { textsIn } from '../texts/index.ts';
 import type { WebParts } from '../web-parts.ts';
+import { ConsentsPage } from './consents.tsx';
+import { CategoryPage, DataPage } from './data.tsx';
+import { LooksPage, placeOf, readLooks } from './looks.tsx';
+import { doAsMe, type MyFrame, myAddress, onMyPage, withQuery } from './my-frame.tsx';
+import { OverviewPage } from './overview.tsx';
+import { PurposesPage } from './purposes.tsx';
+import { countByCategory, readAtAGlance, readCategory } from './reading.ts';
+import { receiveChoice } from './receive-choice.ts';
 
-export function addMyPage(_app: Hono<WebEnvironment>, _parts: WebParts, _language: Language): void {}
+export function addMyPage(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
+  const get = (address: string, draw: (context: WebContext, frame: MyFrame) => Promise<Response>) =>
+    app.get(address, onMyPage(parts, draw));
+  get(ADDRESSES.myPage[language], (context, frame) => showOverview(context, frame, parts));
+  get(ADDRESSES.myData[language], async (context, frame) => {
+    const holdings = await doAsMe(parts, frame, (sessions) => readAtAGlance(sessions, frame.policy, language));
+    return context.html(<DataPage frame={frame} holdings={holdings} />);
+  });
+  get(`${ADDRESSES.myData[language]}/:category`, (context, frame) => showCategory(context, frame, parts));
+  get(ADDRESSES.myPurposes[language], async (context, frame) => {
+    const found = await doAsMe(parts, frame, async (sessions) => {
+      const counts = await countByCategory(sessions, frame.policy);
+      const kinds = await kindsOfPerson(sessions.held, frame.policy);
+      return { counts, kinds, choices: await readChoices(sessions.records, frame.me.id) };
+    });
+    return context.html(<PurposesPage frame={frame} {...found} />);
+  });
+  get(ADDRESSES.myLooks[language], async (context, frame) => {
+    const place = placeOf(context.req.query());
+    const looks = await doAsMe(parts, frame, (sessions) => readLooks(sessions, frame.policy, place));
+    return context.html(<LooksPage frame={frame} looks={looks} place={place} />);
+  });
+  get(ADDRESSES.myConsents[language], (context, frame) => showConsents(context, frame, parts));
+  app.post(
+    ADDRESSES.myConsents[language],
+    onMyPage(parts, (context, frame) => changeConsent(context, frame, parts)),
+  );
+}
+
+async function showOverview(context: WebContext, frame: MyFrame, parts: WebParts) {
+  const found = await doAsMe(parts, frame, async (sessions) => {
+    const [lastLook] = await readOthersLooks(sessions.held, { limit: 1 });
+    return {
+      kinds: await kindsOfPerson(sessions.held, frame.policy),
+      counts: await countByCategory(sessions, frame.policy),
+      choices: await readChoices(sessions.records, frame.me.id),
+      lastLook: lastLook ?? null,
+    };
+  });
+  return context.html(<OverviewPage frame={frame} {...found} />);
+}
+
+async function showCategory(context: WebContext, frame: MyFrame, parts: WebParts) {
+  const name = context.req.param('category') ?? '';
+  const category = Object.hasOwn(frame.policy.categories, name) ? frame.policy.categories[name] : undefined;
+  if (category === undefined) return context.notFound();
+  const { table, after } = context.req.query();
+  const wanted = {
+    category,
+    ...(table === undefined ? {} : { table }),
+    // A place is a place in one table.
+    ...(table === undefined || after === undefined ? {} : { after }),
+  };
+  try {
+    const holdings = await doAsMe(parts, frame, (sessions) =>
+      readCategory(sessions, frame.policy, frame.language, wanted),
+    );
+    const [held] = holdings.categories;
+    if (held === undefined) return context.notFound();
+    const onwards = wanted.after !== undefined;
+    return context.html(<CategoryPage frame={frame} holdings={holdings} held={held} onwards={onwards} />);
+  } catch (error) {
+    const misplaced = error instanceof EnforcementError && error.code === 'statement-failed' && after !== undefined;
+    if (misplaced) return context.notFound();
+    throw error;
+  }
+}
+
+async function showConsents(context: WebContext, frame: MyFrame, parts: WebParts) {
+  const found = await doAsMe(parts, frame, async ({ held, records }) => ({
+    kinds: await kindsOfPerson(held, frame.policy),
+    choices: await readChoices(records, frame.me.id),
+  }));
+  return context.html(<ConsentsPage frame={frame} {...found} done={context.req.query('done') ?? null} />);
+}
+
+async function changeConsent(context: WebContext, frame: MyFrame, parts: WebParts) {
+  const typed = await typedIn(context);
+  const done = await receiveChoice(parts, frame, typed);
+  if (!done) {
+    const { notThat, notThatNext } = textsIn(frame.language).my;
+    return context.html(<MessagePage frame={frame} title={notThat} text={notThatNext} />, 422);
+  }
+  return context.redirect(withQuery(myAddress(frame, 'myConsents'), { done: typed.purpose ?? '' }), 303);
+}

@@ -64,6 +64,20 @@ const OF_ACCESS: readonly Breach[] = [
     undo: 'grant select (street_address) on register.customer to ROLE_self_service',
     place: 'register.customer.street_address',
   },
+  {
+    control: 'personal-data-visible-to-person',
+    when: 'a message is hidden from whoever wrote it',
+    plant: `update register.message set permits = 0 where message_id = '${ROW}'`,
+    undo: `select kept.refresh_permits('${PRIVATE}')`,
+    place: 'register.message: 1',
+  },
+  {
+    control: 'personal-data-visible-to-person',
+    when: 'the row policy that shows people their invoices is for somebody else',
+    plant: 'alter policy ROLE_self_service on register.invoice to ROLE_marketing',
+    undo: 'alter policy ROLE_self_service on register.invoice to ROLE_self_service',
+    place: 'register.invoice: 3',
+  },
 ];
 
 const OF_RECORDS: readonly Breach[] = [

@@ -10,7 +10,7 @@ import { tradePolicy } from '../../support/trade-policy.ts';
 const { policy } = tradePolicy();
 const purpose = 'customer-administration';
 const columns = new Map(accessOfPurpose(policy, purpose).map(({ table, read }) => [table, read]));
-const context = { policy, purpose, readable: (table: string) => columns.get(table) ?? [] };
+const context = { policy, purpose, ownRows: false, readable: (table: string) => columns.get(table) ?? [] };
 const db = queryBuilder<TestTables>();
 
 const read = (statement: { compile(): Compiled }) => planRead(context, statement.compile());
@@ -119,4 +119,17 @@ test('a count gives out figures: no key, no gathered values, no least name', () 
   expect(count(customers.select('c.customer_id'))).toBe('count-names-people');
   expect(count(customers.select(({ fn }) => [fn.max('c.customer_id').as('last')]))).toBe('count-names-people');
   expect(count(customers.select(({ fn }) => [fn.agg('array_agg', ['c.email']).as('all')]))).toBe('count-names-people');
+});
+
+test("where one sees nothing but own rows, a row that lists several people is one's own as long as the list stays out", () => {
+  const own = { ...context, purpose: 'self-service', ownRows: true };
+  const log = db
+    .withTables<{ 'kept.access_log': { at: Date; data_subjects: string[] } }>()
+    .selectFrom('kept.access_log');
+  expect(planRead(own, log.select('at').compile())).toMatchObject({ ownLists: true, people: [] });
+  expect(refusal(() => read(log.select('at')))).toBe('read-not-attributable');
+  for (const inside of [sql`array_length(data_subjects, 1)`, sql`data_subjects[1]`]) {
+    const told = log.select(['at', inside.as('told')]);
+    expect(refusal(() => planRead(own, told.compile()))).toBe('read-not-attributable');
+  }
 });

@@ -15,17 +15,30 @@ export interface Attribution {
   readonly columns: readonly PersonColumn[];
   /** Tables whose rows nobody can be found for. */
   readonly missing: readonly string[];
+  /** Rows that are the principal's own, whoever else they list, and that do not tell who. */
+  readonly ownLists: boolean;
 }
 
-export function attribute(print: Footprint, outputs: readonly OutputColumn[]): Attribution {
+/**
+ * @param ownRows The purpose sees nothing but rows of the principal. A row that lists several people is then the
+ * principal's own, and as long as the statement leaves the list out it tells about nobody else.
+ */
+export function attribute(print: Footprint, outputs: readonly OutputColumn[], ownRows = false): Attribution {
   const columns = new Map<string, PersonColumn>();
   const missing: string[] = [];
+  let ownLists = false;
   for (const use of print.uses.filter(({ visible }) => visible)) {
     const found = ownersOf(print, use, use.table.belongsTo, outputs);
-    if (found === null) missing.push(use.table.name);
+    if (found === null && ownRows && leavesListOut(print, use)) ownLists = true;
+    else if (found === null) missing.push(use.table.name);
     for (const column of found ?? []) columns.set(column.name, column);
   }
-  return { columns: [...columns.values()], missing: [...new Set(missing)] };
+  return { columns: [...columns.values()], missing: [...new Set(missing)], ownLists };
+}
+
+/** Nothing in the statement names the list, so nothing worked out from it can come out either. */
+function leavesListOut(print: Footprint, { table }: TableUse): boolean {
+  return table.belongsTo.kind === 'listed' && print.touched.get(table.name)?.has(table.belongsTo.column) !== true;
 }
 
 function ownersOf(

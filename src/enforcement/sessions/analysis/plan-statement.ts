@@ -27,6 +27,8 @@ export interface StatementPlan {
   readonly shape: AccessShape | null;
   /** Columns of the result that hold keys of people; for writes the entry is inside and this is empty. */
   readonly people: readonly PersonColumn[];
+  /** Its rows are the principal's own and list others, who do not come out. */
+  readonly ownLists: boolean;
   readonly write: WritePlan | null;
   /** Whether it needs a connection to itself, because it may wait for a lock that another session holds. */
   readonly alone: boolean;
@@ -36,6 +38,8 @@ export interface PlanningContext {
   readonly policy: Policy;
   readonly purpose: string;
   readonly readable: (table: string) => readonly string[];
+  /** Postgres shows the purpose nothing but rows of the principal. */
+  readonly ownRows: boolean;
 }
 
 /** Row locks, and Kept's own functions, which take locks. What it finds too much only runs by itself. */
@@ -49,7 +53,7 @@ export function statementName(sql: string): string {
 export function planRead(context: PlanningContext, compiled: Compiled): StatementPlan {
   const print = emptyFootprint(context.policy, context.readable);
   const outputs = walkSelect({ print, visible: true, optional: null }, selectOf(compiled), null);
-  const { columns, missing } = attribute(print, outputs);
+  const { columns, missing, ownLists } = attribute(print, outputs, context.ownRows);
   if (missing.length > 0) {
     throw new EnforcementError(
       'read-not-attributable',
@@ -58,7 +62,8 @@ export function planRead(context: PlanningContext, compiled: Compiled): Statemen
   }
   const shape = shapeOf(context, print, 'read');
   const alone = MAY_WAIT.test(compiled.sql);
-  return { name: statementName(compiled.sql), sql: compiled.sql, shape, people: columns, write: null, alone };
+  const name = statementName(compiled.sql);
+  return { name, sql: compiled.sql, shape, people: columns, ownLists, write: null, alone };
 }
 
 export function planCount(context: PlanningContext, compiled: Compiled): StatementPlan {
@@ -67,15 +72,18 @@ export function planCount(context: PlanningContext, compiled: Compiled): Stateme
   walkSelect({ print, visible: true, optional: null }, node, null);
   refuseNamedPeople(context.policy, node);
   const shape = shapeOf(context, print, 'count');
-  return { name: statementName(compiled.sql), sql: compiled.sql, shape, people: [], write: null, alone: true };
+  return { ...NOBODY, name: statementName(compiled.sql), sql: compiled.sql, shape, write: null };
 }
 
 export function planOfWrite(context: PlanningContext, compiled: Compiled): StatementPlan {
   const print = emptyFootprint(context.policy, context.readable);
   const write = planWrite(print, treeOf(compiled), compiled.parameters.length);
   const sql = write?.sql ?? compiled.sql;
-  return { name: statementName(sql), sql, shape: shapeOf(context, print, 'write'), people: [], write, alone: true };
+  return { ...NOBODY, name: statementName(sql), sql, shape: shapeOf(context, print, 'write'), write };
 }
+
+/** A statement whose result tells of nobody, or whose entry is inside. */
+const NOBODY = { people: [], ownLists: false, alone: true } as const;
 
 function shapeOf(context: PlanningContext, print: Footprint, action: AccessShape['action']): AccessShape | null {
   const tables = peopleTablesOf(print);

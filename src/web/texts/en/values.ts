@@ -1,0 +1,83 @@
+/** What values of the database are called in English, with the keys of the bokmål catalogue. */
+import type { kindsOfValueNb, recipientKindsNb, sourcesNb, valuesNb } from '../nb/values.ts';
+
+const CHANNELS = { web: 'The web site', phone: 'Telephone', store: 'Shop', import: 'Moved from an older system' };
+const LANGUAGES = { nb: 'Norwegian bokmål', en: 'English' };
+const METHODS = {
+  'web-form': 'In a form on the web site',
+  'my-page': 'On My page',
+  phone: 'By telephone',
+  import: 'Moved from an older system',
+  'mail-link': 'With the link in an e-mail',
+};
+
+export const valuesEn: typeof valuesNb = {
+  'register.customer.kind': { private: 'Private person', company: 'Company' },
+  'register.customer.preferred_language': LANGUAGES,
+  'register.customer.registered_through': CHANNELS,
+  'register.contact_person.registered_through': CHANNELS,
+  'register.sales_order.placed_through': CHANNELS,
+  'register.sales_order.status': {
+    placed: 'Received',
+    delivered: 'Delivered',
+    completed: 'Completed',
+    cancelled: 'Cancelled',
+  },
+  'register.payment.method': { bank: 'Bank', card: 'Card', vipps: 'Vipps' },
+  'register.message.direction': { in: 'From you', out: 'From us' },
+  'register.message.channel': { mail: 'E-mail', phone: 'Telephone', counter: 'In the shop', web: 'The web site' },
+  'kept.consent_record.language': LANGUAGES,
+  'kept.consent_record.method': METHODS,
+  'kept.consent_record.withdrawn_method': METHODS,
+  'kept.objection.method': METHODS,
+  'kept.restriction.ground': {
+    accuracy: 'You say that the data is wrong',
+    unlawful: 'You say that the use is unlawful',
+    claims: 'You need it for a legal claim',
+    objection: 'You have objected, and we have not answered yet',
+  },
+  'kept.notice_shown.channel': {
+    'web-form': 'Beside a form on the web site',
+    phone: 'Mentioned by telephone',
+    counter: 'Shown in the shop',
+    mail: 'Linked in an e-mail',
+  },
+  'kept.outbox.language': LANGUAGES,
+  'kept.outbox.template': {
+    registered: 'Welcome as a customer',
+    'already-registered': 'The address is known already',
+    'order-received': 'Confirmation of an order',
+  },
+  'kept.access_log.principal_kind': {
+    staff: 'Member of staff',
+    'data-subject': 'The person concerned',
+    visitor: 'Not signed in',
+    system: 'The system',
+  },
+};
+
+export const kindsOfValueEn: typeof kindsOfValueNb = {
+  yes: 'Yes',
+  no: 'No',
+  key: 'An internal number that only shows the way in the system',
+  account: 'Yes, you have a user account',
+  unreadable: 'Kept in such a way that we cannot read it',
+  yourself: 'You',
+  digest: (start) => `${start}… (shows that the words are the same)`,
+};
+
+export const sourcesEn: typeof sourcesNb = {
+  'data-subject': 'You have given it to us yourself.',
+  observed: 'It follows from what you do with us, for example when you order, pay or get in touch.',
+  staff: 'A member of our staff has written it.',
+  external: 'We have received it from others, for example whoever takes the payment.',
+  derived: 'We have concluded it from other things that we know about you.',
+  system: 'The system makes it, for example numbers and times.',
+};
+
+export const recipientKindsEn: typeof recipientKindsNb = {
+  processor: 'works for us and does only what we ask',
+  controller: 'decides for itself what it does with it',
+  'joint-controller': 'decides together with us',
+  'public-authority': 'public authority',
+};
