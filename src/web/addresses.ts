@@ -9,6 +9,14 @@ export const ADDRESSES = {
   signOut: { nb: '/logg-ut', en: '/en/sign-out' },
   myPage: { nb: '/min-side', en: '/en/my-page' },
   office: { nb: '/kontor', en: '/en/office' },
+  officeCustomers: { nb: '/kontor/kunder', en: '/en/office/customers' },
+  officePolicy: { nb: '/kontor/reglene', en: '/en/office/policy' },
+  officePurposes: { nb: '/kontor/reglene/formal', en: '/en/office/policy/purposes' },
+  officeCategories: { nb: '/kontor/reglene/kategorier', en: '/en/office/policy/categories' },
+  officeRetention: { nb: '/kontor/reglene/lagringstid', en: '/en/office/policy/retention' },
+  officeRoles: { nb: '/kontor/reglene/roller', en: '/en/office/policy/roles' },
+  officeRecipients: { nb: '/kontor/reglene/mottakere', en: '/en/office/policy/recipients' },
+  officeEvidence: { nb: '/kontor/bevis', en: '/en/office/evidence' },
   privacy: { nb: '/personvern', en: '/en/privacy' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -11,7 +11,10 @@ export function readAssets(): ReadonlyMap<string, string> {
   return new Map([
     ['designsystemet.css', read(require.resolve('@digdir/designsystemet-css'))],
     ['theme.css', read(require.resolve('@digdir/designsystemet-css/theme.css'))],
-    // Both the sources and the build lie two levels below the package.
-    ['site.css', read(fileURLToPath(new URL('../../src/web/assets/site.css', import.meta.url)))],
+    ['site.css', read(ownSheet('site.css'))],
+    ['office.css', read(ownSheet('office.css'))],
   ]);
 }
+
+/** Both the sources and the build lie two levels below the package. */
+const ownSheet = (name: string): string => fileURLToPath(new URL(`../../src/web/assets/${name}`, import.meta.url));

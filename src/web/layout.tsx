@@ -31,6 +31,7 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, o
         <link rel="stylesheet" href="/assets/designsystemet.css" />
         <link rel="stylesheet" href="/assets/theme.css" />
         <link rel="stylesheet" href="/assets/site.css" />
+        {page === 'office' ? <link rel="stylesheet" href="/assets/office.css" /> : null}
         <link rel="icon" href="data:," />
         {page === null ? null : <link rel="alternate" hreflang={other} href={elsewhere} />}
       </head>
