@@ -3,7 +3,7 @@
  * sessions only and knows no HTTP.
  */
 export { type Dossier, openDossier, type Row, type SeenRows } from './customers/dossier.ts';
-export { CUSTOMER_TABLE, type PurposeView, purposeView, type SeenTable } from './customers/purpose-view.ts';
+export { CUSTOMER_TABLE, type PurposeView, purposeView, type SeenTable, timeColumn } from './customers/purpose-view.ts';
 export { customerIdByEmail, type NewCustomer, registerCustomer } from './customers/registration.ts';
 export {
   type Found,

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { PurposeSession } from '../../enforcement/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import type { RegisterSession } from '../tables.ts';
-import { columnsToRead, type PurposeView, purposeView, type SeenTable } from './purpose-view.ts';
+import { columnsToRead, type PurposeView, purposeView, type SeenTable, timeColumn } from './purpose-view.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -28,10 +28,6 @@ export interface Dossier {
 
 /** Rows of a table that lies under others (the lines of the orders shown) at most. */
 const MOST_BELOW = 1_000;
-
-/** What a table's rows are ordered by; the newest are shown. */
-const TIMES = ['placed_at', 'issued_on', 'paid_on', 'dispatched_at', 'at', 'given_at', 'made_at', 'since', 'shown_at'];
-const MADE = ['created_at', 'registered_at'];
 
 /**
  * @param limit Rows of a table that stands by itself at most.
@@ -92,12 +88,12 @@ async function read(
   limit: number,
 ): Promise<Row[]> {
   const columns = columnsToRead(seen, parent);
-  const times = [...TIMES, ...MADE].filter((name) => columns.includes(name)).slice(0, 1);
+  const time = timeColumn(seen);
   let query = session.query.selectFrom(seen.table.name).select([...columns]);
   // An array is one parameter, so that the text, and its plan, is the same for any number of keys.
   for (const [column, values] of where) query = query.where(sql<boolean>`${sql.ref(column)} = any(${[...values]})`);
-  for (const time of times) query = query.orderBy(time, 'desc');
-  for (const key of seen.table.key) if (!times.includes(key)) query = query.orderBy(key);
+  if (time !== null) query = query.orderBy(time, 'desc');
+  for (const key of seen.table.key) if (key !== time) query = query.orderBy(key);
   return await session.read<Row>(query.limit(limit));
 }
 

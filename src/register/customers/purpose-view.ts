@@ -27,7 +27,7 @@ export interface SeenTable {
 export interface PurposeView {
   /** What is seen of the customer's own row; null where the purpose looks up no customers at all. */
   readonly customer: SeenTable | null;
-  /** Everything else, parents before what lies under them. */
+  /** Everything else, in the order in which it is read and shown. */
   readonly rows: readonly SeenTable[];
   /** Categories that are held of customers and that the purpose leaves out. */
   readonly leftOut: readonly string[];
@@ -92,15 +92,25 @@ function parentOf(table: Table, seen: readonly { readonly table: Table }[]): str
   return nearest?.name ?? null;
 }
 
+/** Parents before what lies under them, and first those with much under them: the orders. */
 function parentsFirst(rows: readonly SeenTable[]): readonly SeenTable[] {
   const depth = (one: SeenTable): number => {
     const parent = rows.find(({ table }) => table.name === one.parent);
     return parent === undefined ? 0 : 1 + depth(parent);
   };
-  return [...rows].sort((one, other) => depth(one) - depth(other));
+  const below = ({ table }: SeenTable): number => rows.filter(({ parent }) => parent === table.name).length;
+  return [...rows].sort((one, other) => depth(one) - depth(other) || below(other) - below(one));
 }
 
 /** All columns that a read needs: what is shown, the key, and what says whose the row is. */
 export function columnsToRead({ table, columns, owner }: SeenTable, parent: Table | undefined): readonly string[] {
   return [...new Set([...keyColumns(table), owner, ...(parent?.key ?? []), ...columns.map(({ name }) => name)])];
 }
+
+/** Columns that say when a row came to be, the most telling first. */
+const TIMES = ['placed_at', 'issued_on', 'paid_on', 'dispatched_at', 'at', 'given_at', 'made_at', 'since', 'shown_at'];
+const MADE = ['created_at', 'registered_at'];
+
+/** The column that tells new rows from old, among those that the purpose sees; null where it sees none. */
+export const timeColumn = ({ columns }: SeenTable): string | null =>
+  [...TIMES, ...MADE].find((time) => columns.some(({ name }) => name === time)) ?? null;

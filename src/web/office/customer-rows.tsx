@@ -1,7 +1,7 @@
 /** Rows of a customer as cards, with what lies under them inside: the lines, delivery and invoice of an order. */
 import type { FC } from 'hono/jsx';
 import type { Column } from '../../policy/index.ts';
-import type { Dossier, Row, SeenTable } from '../../register/index.ts';
+import { type Dossier, type Row, type SeenTable, timeColumn } from '../../register/index.ts';
 import type { Frame } from '../frame.ts';
 import { Value } from './value.tsx';
 
@@ -35,14 +35,18 @@ interface RecordProps {
   readonly level: 3 | 4;
 }
 
-/** The first two columns head the card; a person finds an order by its number and day. */
-const HEADING = 2;
+/** A person finds a row by what it is first of all, as its number, and by its day. */
+function headingOf(seen: SeenTable, row: Row): readonly Column[] {
+  const time = timeColumn(seen);
+  const filled = seen.columns.filter(({ name }) => row[name] !== null && !LONG.has(name));
+  const [first] = filled.filter(({ name }) => name !== time && !name.endsWith('_hash'));
+  return [...(first === undefined ? [] : [first]), ...filled.filter(({ name }) => name === time)];
+}
 
 export const Record: FC<RecordProps> = ({ frame, dossier, seen, row, level }) => {
   const { products } = dossier;
   const Heading = level === 3 ? 'h3' : 'h4';
-  const filled = seen.columns.filter(({ name }) => row[name] !== null || name === 'withdrawn_at');
-  const inHeading = filled.filter(({ name }) => !LONG.has(name)).slice(0, HEADING);
+  const inHeading = headingOf(seen, row);
   const rest = seen.columns.filter((column) => !inHeading.includes(column));
   return (
     <article class={level === 3 ? 'ds-card record' : 'record inner'}>
@@ -107,7 +111,7 @@ const RowsAsTable: FC<{ frame: Frame; seen: SeenTable; rows: readonly Row[]; pro
         {rows.map((row) => (
           <tr>
             {seen.columns.map((column) => (
-              <td>
+              <td data-label={column.label?.[frame.language] ?? column.name}>
                 <Value frame={frame} column={column} value={row[column.name]} products={products} plain />
               </td>
             ))}

@@ -100,7 +100,7 @@ const Contents: FC<{ desk: Desk; tables: readonly SeenRows[]; looks: OpenedCusto
   ];
   if (links.length < 2) return null;
   return (
-    <nav aria-label={texts.onThisPage}>
+    <nav class="contents" aria-label={texts.onThisPage}>
       <ul class="menu">
         {links.map(({ href, text }) => (
           <li>

@@ -5,6 +5,7 @@
 import type { FC } from 'hono/jsx';
 import type { Purpose } from '../../policy/index.ts';
 import {
+  CUSTOMER_TABLE,
   type Found,
   findCustomers,
   LONGEST_SEARCH,
@@ -154,11 +155,7 @@ const Results: FC<{ desk: Desk; state: SearchState; found: Found }> = ({ desk, s
             : texts.resultsFor(customers.length, next !== null)}
       </h2>
       {customers.length === 0 ? <p>{texts.nothingFoundNext}</p> : null}
-      <ul class="found">
-        {customers.map((customer) => (
-          <FoundCustomer desk={desk} customer={customer} found={found} />
-        ))}
-      </ul>
+      {customers.length === 0 ? null : <FoundCustomers desk={desk} found={found} />}
       {next === null ? null : (
         <form method="post" action={deskAddress(desk, 'officeCustomers')}>
           <input type="hidden" name="q" value={state.text} />
@@ -173,29 +170,48 @@ const Results: FC<{ desk: Desk; state: SearchState; found: Found }> = ({ desk, s
 };
 
 /** What tells one customer from another in a list; the rest stands on the customer's page. */
-const TOLD = ['customer_number', 'organisation_number', 'email', 'phone', 'city', 'preferred_language'];
+const TOLD = ['customer_number', 'organisation_number', 'email', 'phone', 'city'];
 
-const FoundCustomer: FC<{ desk: Desk; customer: Row; found: Found }> = ({ desk, customer, found }) => {
+const FoundCustomers: FC<{ desk: Desk; found: Found }> = ({ desk, found }) => {
   const { frame, purpose } = desk;
-  const id = String(customer.customer_id);
-  const name = customerName(customer, found.deliverTo.get(id), desk);
-  const told = TOLD.filter((column) => customer[column] !== undefined && customer[column] !== null);
+  const texts = officeTextsIn(frame.language);
+  const address = ADDRESSES.officeCustomers[frame.language];
+  const told = TOLD.flatMap((name) => columnOf(frame, CUSTOMER_TABLE, name) ?? []).filter(({ name }) =>
+    found.customers.some((customer) => customer[name] !== undefined && customer[name] !== null),
+  );
   return (
-    <li>
-      <a
-        class="ds-link"
-        href={withPurpose(`${ADDRESSES.officeCustomers[frame.language]}/${id}`, purpose?.name ?? null)}
-      >
-        {name}
-      </a>
-      <span class="told">
-        {told.map((column) => (
-          <span>
-            <Value frame={frame} column={columnOf(frame, 'register.customer', column)} value={customer[column]} plain />
-          </span>
-        ))}
-      </span>
-    </li>
+    <table class="ds-table lines">
+      <caption class="unseen">{texts.officeCustomers}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.customerWithout}</th>
+          {told.map(({ label, name }) => (
+            <th scope="col">{label?.[frame.language] ?? name}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {found.customers.map((customer) => {
+          const id = String(customer.customer_id);
+          return (
+            <tr>
+              <th scope="row">
+                <a class="ds-link" href={withPurpose(`${address}/${id}`, purpose?.name ?? null)}>
+                  {customerName(customer, found.deliverTo.get(id), desk)}
+                </a>
+              </th>
+              {told.map((column) => (
+                <td data-label={column.label?.[frame.language] ?? column.name}>
+                  {customer[column.name] === null ? null : (
+                    <Value frame={frame} column={column} value={customer[column.name]} plain />
+                  )}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 };
 

@@ -88,11 +88,20 @@ const Chart: FC<{ sections: readonly Section[]; desk: Desk }> = ({ sections, des
   return (
     <section aria-labelledby="chart">
       <h2 id="chart">{texts.chartTitle}</h2>
-      <div class="chart narrow">{raw(drawChart(sections, texts, { width: 300, labels: 118, id: 'chart-narrow' }))}</div>
-      <div class="chart wide">{raw(drawChart(sections, texts, { width: 760, labels: 150, id: 'chart-wide' }))}</div>
+      <ul class="listed legend" aria-hidden="true">
+        {STATUSES.map((status) => (
+          <li class={status}>{texts.statuses[status]}</li>
+        ))}
+      </ul>
+      <div class="chart narrow">
+        {raw(drawChart(sections, texts, { width: 300, labels: 118, figuresFrom: 2, id: 'chart-narrow' }))}
+      </div>
+      <div class="chart wide">
+        {raw(drawChart(sections, texts, { width: 760, labels: 150, figuresFrom: 1, id: 'chart-wide' }))}
+      </div>
       <details>
         <summary>{texts.chartTable}</summary>
-        <table class="ds-table lines">
+        <table class="ds-table lines figures-table">
           <caption>{texts.chartTitle}</caption>
           <thead>
             <tr>

@@ -32,23 +32,26 @@ interface ChartSize {
   readonly width: number;
   /** Room for the names of the sections. */
   readonly labels: number;
+  /** The smallest count that has room for its figure inside the bar. */
+  readonly figuresFrom: number;
   /** Apart from others on the page. */
   readonly id: string;
 }
 
 /** @returns An SVG with a title and a description. */
-export function drawChart(sections: readonly Section[], texts: OfficeTexts, { width, labels, id }: ChartSize): string {
+export function drawChart(sections: readonly Section[], texts: OfficeTexts, size: ChartSize): string {
+  const { width, id } = size;
   const height = sections.length * ROW_HEIGHT + AXIS_HEIGHT;
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
-    chart.setOption(optionOf(sections, texts, labels));
+    chart.setOption(optionOf(sections, texts, size));
     return dressed(chart.renderToSVGString(), [texts.chartTitle, describe(sections, texts)], id);
   } finally {
     chart.dispose();
   }
 }
 
-function optionOf(sections: readonly Section[], texts: OfficeTexts, labels: number) {
+function optionOf(sections: readonly Section[], texts: OfficeTexts, { labels, figuresFrom }: ChartSize) {
   const axisLabel = { color: MARKS.text, fontSize: FONT_SIZE };
   return {
     animation: false,
@@ -74,8 +77,11 @@ function optionOf(sections: readonly Section[], texts: OfficeTexts, labels: numb
       silent: true,
       barWidth: '66%',
       itemStyle: { color: MARKS[status] },
-      label: { show: true, color: MARKS[`on-${status}`], fontSize: FONT_SIZE, textBorderWidth: 0 },
-      data: sections.map(({ promises }) => countOf(promises, status) || null),
+      label: { color: MARKS[`on-${status}`], fontSize: FONT_SIZE, textBorderWidth: 0 },
+      data: sections.map(({ promises }) => {
+        const value = countOf(promises, status);
+        return { value, label: { show: value >= figuresFrom } };
+      }),
     })),
   };
 }

@@ -31,15 +31,20 @@ export const ListPage: FC<PropsWithChildren<ListPageProps>> = ({ desk, page, lea
       <h1>{title}</h1>
       <p class="lead">{lead}</p>
       <nav aria-label={texts.jumpTo}>
-        <ul class="listed">
-          {things.map(({ name, label }) => (
-            <li>
-              <a class="ds-link" href={`#${name}`}>
-                {labelIn(label, language)}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <details>
+          <summary>
+            {texts.jumpTo} ({things.length})
+          </summary>
+          <ul class="listed">
+            {things.map(({ name, label }) => (
+              <li>
+                <a class="ds-link" href={`#${name}`}>
+                  {labelIn(label, language)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
       </nav>
       {children}
     </DeskPage>
