@@ -12,7 +12,10 @@ export { CONTROLS } from './controls/registry.ts';
 export { renderVerification, somethingBroken, toJson, type VerificationJson } from './controls/render-verification.ts';
 export {
   type ControlReport,
+  type ControlStatus,
+  judgePromises,
   type PromiseReport,
+  type PromiseStatus,
   type RunOptions,
   readResults,
   runControls,

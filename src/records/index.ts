@@ -21,7 +21,15 @@ export {
 export { consentInForce, type Standing, standingOf } from './choices/standing.ts';
 export { giveConsent, type NewConsent } from './consents/giving.ts';
 export { type Withdrawal, withdrawConsent } from './consents/withdrawal.ts';
+export {
+  type LedgerState,
+  type PolicyInForce,
+  readControlReports,
+  readLedgerState,
+  readPolicyInForce,
+} from './evidence/stored.ts';
 export { type DailyStep, startDailyWork } from './jobs/daily.ts';
+export { type Look, looksAt } from './looks/latest.ts';
 export { type NoticeShown, recordNoticeShown } from './notices/shown.ts';
 export { type MailServer, openMailServer } from './outbox/mail-server.ts';
 export { sendWaitingMail } from './outbox/sending.ts';

@@ -1,6 +1,6 @@
 /** The tables of records as the query builder types them; the migrations say the same to Postgres. */
 import type { Generated } from 'kysely';
-import type { PurposeSession } from '../enforcement/index.ts';
+import type { AccessShape, Evidence, Principal, PurposeSession } from '../enforcement/index.ts';
 
 export interface RecordTables {
   'kept.consent_record': {
@@ -52,6 +52,46 @@ export interface RecordTables {
     last_error: string | null;
     /** Null: at once. */
     next_try_at: Date | null;
+  };
+  'kept.staff': {
+    staff_id: string;
+    account_id: string | null;
+    name: string;
+    email: string;
+    roles: string[];
+    access_until: string | null;
+    left_at: Date | null;
+    created_at: Generated<Date>;
+  };
+  'kept.access_log': {
+    at: Date;
+    entry_id: number;
+    shape_id: number;
+    principal_kind: Principal['kind'];
+    principal_id: string;
+    data_subjects: string[];
+  };
+  'kept.access_shape': {
+    shape_id: number;
+    purpose: string;
+    action: AccessShape['action'];
+    tables: string[];
+    categories: string[];
+  };
+  'kept.policy_version': {
+    version_number: number;
+    content_hash: string;
+    notice_version: string;
+    applied_at: Date;
+    applied_by: string;
+  };
+  'kept.ledger_entry': { entry_index: number; at: Date; kind: string };
+  'kept.ledger_checkpoint': { tree_size: number; signed_at: Date };
+  'kept.control_result': {
+    control: string;
+    status: 'holds' | 'broken' | 'not-run';
+    evidence: Evidence;
+    checked_at: Date;
   };
 }
 

@@ -21,6 +21,14 @@ export const ADDRESSES = {
   myLooks: { nb: '/min-side/innsyn', en: '/en/my-page/looks' },
   myConsents: { nb: '/min-side/samtykker', en: '/en/my-page/consents' },
   office: { nb: '/kontor', en: '/en/office' },
+  officeCustomers: { nb: '/kontor/kunder', en: '/en/office/customers' },
+  officePolicy: { nb: '/kontor/reglene', en: '/en/office/policy' },
+  officePurposes: { nb: '/kontor/reglene/formal', en: '/en/office/policy/purposes' },
+  officeCategories: { nb: '/kontor/reglene/kategorier', en: '/en/office/policy/categories' },
+  officeRetention: { nb: '/kontor/reglene/lagringstid', en: '/en/office/policy/retention' },
+  officeRoles: { nb: '/kontor/reglene/roller', en: '/en/office/policy/roles' },
+  officeRecipients: { nb: '/kontor/reglene/mottakere', en: '/en/office/policy/recipients' },
+  officeEvidence: { nb: '/kontor/bevis', en: '/en/office/evidence' },
   privacy: { nb: '/personvern', en: '/en/privacy' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -15,6 +15,7 @@ export function readAssets(): ReadonlyMap<string, string> {
     ['theme.css', read(require.resolve('@digdir/designsystemet-css/theme.css'))],
     ['site.css', own('site.css')],
     ['my-page.css', own('my-page.css')],
+    ['office.css', own('office.css')],
     ['passkeys.js', own('passkeys.js')],
   ]);
 }

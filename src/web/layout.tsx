@@ -36,6 +36,7 @@ export const Layout: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, o
         <link rel="stylesheet" href="/assets/theme.css" />
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="stylesheet" href="/assets/my-page.css" />
+        {page === 'office' ? <link rel="stylesheet" href="/assets/office.css" /> : null}
         <link rel="icon" href="data:," />
         {script === undefined ? null : <script type="module" src={`/assets/${script}`}></script>}
         {page === null || !translated ? null : <link rel="alternate" hreflang={other} href={elsewhere} />}

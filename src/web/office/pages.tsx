@@ -1,7 +1,56 @@
-/** The back office: what staff see, under a purpose they have. */
+/** The addresses of the back office: what staff see, under a purpose they have. */
 import type { Hono } from 'hono';
 import type { Language } from '../../policy/index.ts';
-import type { WebEnvironment } from '../http-request.ts';
+import { ADDRESSES } from '../addresses.ts';
+import { typedIn, type WebContext, type WebEnvironment } from '../http-request.ts';
+import { officeTextsIn } from '../texts/office.ts';
 import type { WebParts } from '../web-parts.ts';
+import { ChoosePage } from './choose.tsx';
+import { CustomerPage, openCustomer } from './customer.tsx';
+import { atDesk, type Desk } from './desk.tsx';
+import { addEvidence } from './evidence/pages.tsx';
+import { FindPage, NOTHING_SEARCHED, search } from './find.tsx';
+import { DeskMessage } from './message.tsx';
+import { addPolicyPages } from './policy/pages.tsx';
 
-export function addOffice(_app: Hono<WebEnvironment>, _parts: WebParts, _language: Language): void {}
+export function addOffice(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
+  const customers = ADDRESSES.officeCustomers;
+  app.get(ADDRESSES.office[language], (context) =>
+    atDesk(context, parts, ADDRESSES.office, async (desk) =>
+      context.html(<ChoosePage desk={desk} target={customers[language]} />),
+    ),
+  );
+  app.get(customers[language], (context) =>
+    atDesk(context, parts, customers, async (desk) => {
+      if (desk.purpose === null) return context.html(<ChoosePage desk={desk} target={customers[language]} />);
+      return context.html(<FindPage desk={desk} purpose={desk.purpose} state={NOTHING_SEARCHED} />);
+    }),
+  );
+  app.post(customers[language], (context) =>
+    atDesk(context, parts, customers, async (desk) => {
+      if (desk.purpose === null) return context.html(<ChoosePage desk={desk} target={customers[language]} />);
+      const state = await search(parts, desk, desk.purpose, await typedIn(context));
+      const page = <FindPage desk={desk} purpose={desk.purpose} state={state} />;
+      return context.html(page, state.fault === null ? 200 : 422);
+    }),
+  );
+  app.get(`${customers[language]}/:id{${UUID}}`, (context) => {
+    const id = context.req.param('id');
+    const here = { nb: `${customers.nb}/${id}`, en: `${customers.en}/${id}` };
+    return atDesk(context, parts, here, (desk) => showCustomer(context, parts, desk, id));
+  });
+  addPolicyPages(app, parts, language);
+  addEvidence(app, parts, language);
+}
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
+async function showCustomer(context: WebContext, parts: WebParts, desk: Desk, id: string): Promise<Response> {
+  const { frame, purpose } = desk;
+  if (purpose === null) return context.html(<ChoosePage desk={desk} target={desk.here[frame.language]} />);
+  const opened = await openCustomer(parts, desk, purpose, id, context.req.query('rows') === 'many');
+  if (opened !== null) return context.html(<CustomerPage desk={desk} purpose={purpose} opened={opened} />);
+  const texts = officeTextsIn(frame.language);
+  const text = texts.noSuchCustomerNext(purpose.label[frame.language]);
+  return context.html(<DeskMessage frame={frame} title={texts.noSuchCustomer} text={text} />, 404);
+}

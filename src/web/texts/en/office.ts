@@ -1,6 +1,14 @@
-/** The words of the back office in English, with the keys of the bokmål catalogue. */
+/** The names of the back office's pages in English, with the keys of the bokmål catalogue. */
 import type { officeNb } from '../nb/office.ts';
 
 export const officeEn: typeof officeNb = {
   office: 'Back office',
+  officeCustomers: 'Customers',
+  officePolicy: 'The policy',
+  officePurposes: 'Purposes',
+  officeCategories: 'Categories',
+  officeRetention: 'Retention',
+  officeRoles: 'Roles',
+  officeRecipients: 'Recipients',
+  officeEvidence: 'Evidence',
 };

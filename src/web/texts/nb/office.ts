@@ -1,4 +1,12 @@
-/** The words of the back office in bokmål. */
+/** The names of the back office's pages in bokmål, as the menus have them. */
 export const officeNb = {
   office: 'Kontoret',
+  officeCustomers: 'Kunder',
+  officePolicy: 'Reglene',
+  officePurposes: 'Formål',
+  officeCategories: 'Kategorier',
+  officeRetention: 'Lagringstid',
+  officeRoles: 'Roller',
+  officeRecipients: 'Mottakere',
+  officeEvidence: 'Bevis',
 };

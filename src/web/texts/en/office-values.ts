@@ -1,0 +1,43 @@
+/** How the register's own words read in English, and the words of bases and actors as staff read them. */
+import type { officeValuesNb } from '../nb/office-values.ts';
+
+export const officeValuesEn: typeof officeValuesNb = {
+  yes: 'Yes',
+  no: 'No',
+  languages: { nb: 'Bokmål', en: 'English' },
+  valueWords: {
+    private: 'Private person',
+    company: 'Company',
+    web: 'The web site',
+    'web-form': 'Form on the web site',
+    'my-page': 'My page',
+    phone: 'Telephone',
+    store: 'The store',
+    counter: 'In person',
+    mail: 'E-mail',
+    import: 'Moved from another system',
+    in: 'From the customer',
+    out: 'From us',
+    placed: 'Received',
+    delivered: 'Delivered',
+    completed: 'Completed',
+    cancelled: 'Cancelled',
+    bank: 'Bank',
+    card: 'Card',
+    vipps: 'Vipps',
+    accuracy: 'The accuracy is contested',
+    unlawful: 'The use is unlawful',
+    claims: 'Needed for legal claims',
+    objection: 'The customer has objected',
+  },
+  staffBasis: {
+    consent: 'The customer has said yes (Article 6(1)(a))',
+    contract: 'The agreement with the customer (Article 6(1)(b))',
+    'pre-contract': 'What the customer asked for before an agreement (Article 6(1)(b))',
+    'legal-obligation': 'A duty that the law gives us (Article 6(1)(c))',
+    'vital-interests': 'The protection of life and health (Article 6(1)(d))',
+    'public-task': 'A task in the public interest (Article 6(1)(e))',
+    'legitimate-interest': 'Our legitimate interest, weighed against the customer’s (Article 6(1)(f))',
+  },
+  actors: { visitor: 'Visitors to the web site', 'data-subject': 'The customer', system: 'The system' },
+};

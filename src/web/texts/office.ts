@@ -1,0 +1,16 @@
+/** The words of the back office by language. They stand apart: customers' pages have their own words for the same things. */
+import type { Language } from '../../policy/index.ts';
+import { officeEn } from './en/office.ts';
+import { officeDeskEn } from './en/office-desk.ts';
+import { officePolicyEn } from './en/office-policy.ts';
+import { officeValuesEn } from './en/office-values.ts';
+import { officeNb } from './nb/office.ts';
+import { officeDeskNb } from './nb/office-desk.ts';
+import { officePolicyNb } from './nb/office-policy.ts';
+import { officeValuesNb } from './nb/office-values.ts';
+
+const nb = { ...officeNb, ...officeDeskNb, ...officePolicyNb, ...officeValuesNb };
+const en: typeof nb = { ...officeEn, ...officeDeskEn, ...officePolicyEn, ...officeValuesEn };
+
+export type OfficeTexts = typeof nb;
+export const officeTextsIn = (language: Language): OfficeTexts => (language === 'nb' ? nb : en);
