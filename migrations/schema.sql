@@ -28,6 +28,28 @@ create table kept.access_shape (
   categories text[] not null
 );
 
+-- part: table kept.account
+create table kept.account (
+  account_id uuid not null,
+  second_step boolean default false not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  last_signed_in_at timestamp with time zone not null
+);
+
+-- part: table kept.account_session
+create table kept.account_session (
+  account_id uuid not null,
+  session_id uuid not null,
+  token_digest text not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  used_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text
+);
+
 -- part: table kept.consent_record
 create table kept.consent_record (
   person_id uuid not null,
@@ -48,6 +70,17 @@ create table kept.control_result (
   status text not null,
   evidence jsonb not null,
   checked_at timestamp with time zone not null
+);
+
+-- part: table kept.credential
+create table kept.credential (
+  account_id uuid not null,
+  credential_id uuid not null,
+  provider text not null,
+  provider_subject text not null,
+  password_digest text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
 );
 
 -- part: table kept.installation
@@ -140,6 +173,21 @@ create table kept.outbox (
   next_try_at timestamp with time zone
 );
 
+-- part: table kept.passkey
+create table kept.passkey (
+  account_id uuid not null,
+  passkey_id uuid not null,
+  name text,
+  credential_identifier text not null,
+  public_key text not null,
+  counter bigint not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  authenticator text,
+  created_at timestamp with time zone
+);
+
 -- part: table kept.policy_version
 create table kept.policy_version (
   version_number bigint generated always as identity not null,
@@ -169,10 +217,31 @@ create table kept.restriction (
   lifted_at timestamp with time zone
 );
 
+-- part: table kept.second_step
+create table kept.second_step (
+  account_id uuid not null,
+  second_step_id uuid not null,
+  sealed_secret text not null,
+  sealed_recovery_codes text not null,
+  verified boolean default false not null,
+  failed_attempts integer default 0 not null,
+  locked_until timestamp with time zone
+);
+
 -- part: table kept.setting
 create table kept.setting (
   name text not null,
   value jsonb not null
+);
+
+-- part: table kept.sign_in
+create table kept.sign_in (
+  account_id uuid not null,
+  sign_in_id uuid not null,
+  at timestamp with time zone not null,
+  opened_by text not null,
+  ip_address text,
+  user_agent text
 );
 
 -- part: table kept.staff
@@ -185,6 +254,17 @@ create table kept.staff (
   access_until date,
   left_at timestamp with time zone,
   created_at timestamp with time zone default now() not null
+);
+
+-- part: table kept.verification
+create table kept.verification (
+  verification_id uuid not null,
+  account_id uuid,
+  identifier_digest text not null,
+  sealed_value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
 );
 
 -- part: table register.contact_person
@@ -332,11 +412,26 @@ alter table kept.access_shape add constraint access_shape_pkey PRIMARY KEY (shap
 -- part: constraint kept.access_shape access_shape_purpose_action_tables_categories_key
 alter table kept.access_shape add constraint access_shape_purpose_action_tables_categories_key UNIQUE (purpose, action, tables, categories);
 
+-- part: constraint kept.account account_pkey
+alter table kept.account add constraint account_pkey PRIMARY KEY (account_id);
+
+-- part: constraint kept.account_session account_session_pkey
+alter table kept.account_session add constraint account_session_pkey PRIMARY KEY (account_id, session_id);
+
+-- part: constraint kept.account_session account_session_token_digest_key
+alter table kept.account_session add constraint account_session_token_digest_key UNIQUE (token_digest);
+
 -- part: constraint kept.consent_record consent_record_pkey
 alter table kept.consent_record add constraint consent_record_pkey PRIMARY KEY (person_id, consent_id);
 
 -- part: constraint kept.control_result control_result_pkey
 alter table kept.control_result add constraint control_result_pkey PRIMARY KEY (control);
+
+-- part: constraint kept.credential credential_pkey
+alter table kept.credential add constraint credential_pkey PRIMARY KEY (account_id, credential_id);
+
+-- part: constraint kept.credential credential_provider_provider_subject_key
+alter table kept.credential add constraint credential_provider_provider_subject_key UNIQUE (provider, provider_subject);
 
 -- part: constraint kept.installation installation_pkey
 alter table kept.installation add constraint installation_pkey PRIMARY KEY (only_row);
@@ -365,6 +460,12 @@ alter table kept.objection add constraint objection_pkey PRIMARY KEY (person_id,
 -- part: constraint kept.outbox outbox_pkey
 alter table kept.outbox add constraint outbox_pkey PRIMARY KEY (mail_id);
 
+-- part: constraint kept.passkey passkey_credential_identifier_key
+alter table kept.passkey add constraint passkey_credential_identifier_key UNIQUE (credential_identifier);
+
+-- part: constraint kept.passkey passkey_pkey
+alter table kept.passkey add constraint passkey_pkey PRIMARY KEY (account_id, passkey_id);
+
 -- part: constraint kept.policy_version policy_version_pkey
 alter table kept.policy_version add constraint policy_version_pkey PRIMARY KEY (version_number);
 
@@ -377,8 +478,17 @@ alter table kept.purpose add constraint purpose_pkey PRIMARY KEY (name);
 -- part: constraint kept.restriction restriction_pkey
 alter table kept.restriction add constraint restriction_pkey PRIMARY KEY (person_id, restriction_id);
 
+-- part: constraint kept.second_step second_step_account_id_key
+alter table kept.second_step add constraint second_step_account_id_key UNIQUE (account_id);
+
+-- part: constraint kept.second_step second_step_pkey
+alter table kept.second_step add constraint second_step_pkey PRIMARY KEY (account_id, second_step_id);
+
 -- part: constraint kept.setting setting_pkey
 alter table kept.setting add constraint setting_pkey PRIMARY KEY (name);
+
+-- part: constraint kept.sign_in sign_in_pkey
+alter table kept.sign_in add constraint sign_in_pkey PRIMARY KEY (account_id, sign_in_id);
 
 -- part: constraint kept.staff staff_account_id_key
 alter table kept.staff add constraint staff_account_id_key UNIQUE (account_id);
@@ -388,6 +498,9 @@ alter table kept.staff add constraint staff_email_key UNIQUE (email);
 
 -- part: constraint kept.staff staff_pkey
 alter table kept.staff add constraint staff_pkey PRIMARY KEY (staff_id);
+
+-- part: constraint kept.verification verification_pkey
+alter table kept.verification add constraint verification_pkey PRIMARY KEY (verification_id);
 
 -- part: constraint register.contact_person contact_person_pkey
 alter table register.contact_person add constraint contact_person_pkey PRIMARY KEY (customer_id, contact_person_id);
@@ -437,6 +550,12 @@ alter table kept.access_log add constraint access_log_principal_kind_check CHECK
 -- part: constraint kept.access_shape access_shape_action_check
 alter table kept.access_shape add constraint access_shape_action_check CHECK ((action = ANY (ARRAY['read'::text, 'write'::text, 'count'::text, 'refused'::text, 'export'::text])));
 
+-- part: constraint kept.account_session account_session_opened_by_check
+alter table kept.account_session add constraint account_session_opened_by_check CHECK ((opened_by = ANY (ARRAY['link'::text, 'password'::text, 'passkey'::text, 'openid'::text, 'code'::text, 'recovery-code'::text])));
+
+-- part: constraint kept.account_session account_session_user_agent_check
+alter table kept.account_session add constraint account_session_user_agent_check CHECK ((length(user_agent) <= 400));
+
 -- part: constraint kept.consent_record consent_record_check
 alter table kept.consent_record add constraint consent_record_check CHECK (((withdrawn_at IS NULL) OR (withdrawn_at >= given_at)));
 
@@ -470,6 +589,9 @@ alter table kept.notice_version add constraint notice_version_language_check CHE
 -- part: constraint kept.outbox outbox_language_check
 alter table kept.outbox add constraint outbox_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
 
+-- part: constraint kept.passkey passkey_name_check
+alter table kept.passkey add constraint passkey_name_check CHECK ((length(name) <= 100));
+
 -- part: constraint kept.purpose purpose_bit_check
 alter table kept.purpose add constraint purpose_bit_check CHECK ((("bit" >= 0) AND ("bit" <= 62)));
 
@@ -478,6 +600,12 @@ alter table kept.purpose add constraint purpose_gate_check CHECK ((gate = ANY (A
 
 -- part: constraint kept.restriction restriction_ground_check
 alter table kept.restriction add constraint restriction_ground_check CHECK ((ground = ANY (ARRAY['accuracy'::text, 'unlawful'::text, 'claims'::text, 'objection'::text])));
+
+-- part: constraint kept.sign_in sign_in_opened_by_check
+alter table kept.sign_in add constraint sign_in_opened_by_check CHECK ((opened_by = ANY (ARRAY['link'::text, 'password'::text, 'passkey'::text, 'openid'::text, 'code'::text, 'recovery-code'::text])));
+
+-- part: constraint kept.sign_in sign_in_user_agent_check
+alter table kept.sign_in add constraint sign_in_user_agent_check CHECK ((length(user_agent) <= 400));
 
 -- part: constraint register.contact_person contact_person_email_check
 alter table register.contact_person add constraint contact_person_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
@@ -596,11 +724,26 @@ alter table register.sales_order add constraint sales_order_status_check CHECK (
 -- part: constraint register.sales_order sales_order_vat_ore_check
 alter table register.sales_order add constraint sales_order_vat_ore_check CHECK ((vat_ore >= 0));
 
+-- part: constraint kept.account_session account_session_account_id_fkey
+alter table kept.account_session add constraint account_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES kept.account(account_id) ON DELETE CASCADE;
+
 -- part: constraint kept.consent_record consent_record_purpose_fkey
 alter table kept.consent_record add constraint consent_record_purpose_fkey FOREIGN KEY (purpose) REFERENCES kept.purpose(name);
 
+-- part: constraint kept.credential credential_account_id_fkey
+alter table kept.credential add constraint credential_account_id_fkey FOREIGN KEY (account_id) REFERENCES kept.account(account_id) ON DELETE CASCADE;
+
 -- part: constraint kept.objection objection_purpose_fkey
 alter table kept.objection add constraint objection_purpose_fkey FOREIGN KEY (purpose) REFERENCES kept.purpose(name);
+
+-- part: constraint kept.passkey passkey_account_id_fkey
+alter table kept.passkey add constraint passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES kept.account(account_id) ON DELETE CASCADE;
+
+-- part: constraint kept.second_step second_step_account_id_fkey
+alter table kept.second_step add constraint second_step_account_id_fkey FOREIGN KEY (account_id) REFERENCES kept.account(account_id) ON DELETE CASCADE;
+
+-- part: constraint kept.sign_in sign_in_account_id_fkey
+alter table kept.sign_in add constraint sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES kept.account(account_id) ON DELETE CASCADE;
 
 -- part: constraint register.contact_person contact_person_customer_id_fkey
 alter table register.contact_person add constraint contact_person_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
@@ -626,6 +769,9 @@ alter table register.payment add constraint payment_customer_id_invoice_id_fkey 
 -- part: constraint register.sales_order sales_order_customer_id_fkey
 alter table register.sales_order add constraint sales_order_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
 
+-- part: index kept.account_session account_session_by_id
+CREATE INDEX account_session_by_id ON kept.account_session USING btree (session_id);
+
 -- part: index kept.consent_record consent_in_force
 CREATE INDEX consent_in_force ON kept.consent_record USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL);
 
@@ -637,6 +783,15 @@ CREATE INDEX outbox_waiting ON kept.outbox USING btree (created_at) WHERE (sent_
 
 -- part: index kept.restriction restriction_in_force
 CREATE INDEX restriction_in_force ON kept.restriction USING btree (person_id) WHERE (lifted_at IS NULL);
+
+-- part: index kept.staff staff_email_any_case
+CREATE UNIQUE INDEX staff_email_any_case ON kept.staff USING btree (lower(email));
+
+-- part: index kept.verification verification_by_expiry
+CREATE INDEX verification_by_expiry ON kept.verification USING btree (expires_at);
+
+-- part: index kept.verification verification_by_identifier
+CREATE INDEX verification_by_identifier ON kept.verification USING btree (identifier_digest, created_at);
 
 -- part: index register.contact_person contact_person_id
 CREATE UNIQUE INDEX contact_person_id ON register.contact_person USING btree (contact_person_id);
