@@ -64,6 +64,7 @@ const Menu: FC<{ frame: Frame; page: PageName | null; elsewhere: string }> = ({ 
   const pages: PageName[] = ['order', ...(viewer === null ? (['register'] as const) : []), 'privacy'];
   if (viewer?.dataSubject) pages.push('myPage');
   if (viewer?.staff) pages.push('office');
+  if (viewer !== null) pages.push('security');
   return (
     <nav aria-label={texts.navigation}>
       <ul class="menu">
