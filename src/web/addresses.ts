@@ -34,4 +34,8 @@ export const ADDRESSES = {
 
 export type PageName = keyof typeof ADDRESSES;
 
+/** The same page in the other language. */
+export const elsewhere = (page: PageName, language: Language): string =>
+  ADDRESSES[page][language === 'nb' ? 'en' : 'nb'];
+
 export const addressOf = (page: PageName, language: Language): string => ADDRESSES[page][language];

@@ -71,6 +71,7 @@ const Menu: FC<{ frame: Frame; page: PageName | null; elsewhere: string }> = ({ 
   const pages: PageName[] = open.filter((one) => offersPage(policy, one));
   if (viewer !== null) pages.push('myPage');
   if (viewer?.staff) pages.push('office');
+  if (viewer !== null) pages.push('security');
   return (
     <nav aria-label={texts.navigation}>
       <ul class="menu">

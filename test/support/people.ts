@@ -69,3 +69,18 @@ export async function object(owner: Pick<Pool, 'query'>, person: string, purpose
     [person, newId(), purpose],
   );
 }
+
+/** A member of staff. */
+export async function addStaffMember(
+  owner: Pick<Pool, 'query'>,
+  roles: readonly string[],
+): Promise<{ id: string; email: string }> {
+  const id = newId();
+  const email = `${id.slice(-12)}@example.com`;
+  await owner.query(`insert into kept.staff (staff_id, name, email, roles) values ($1, 'Ola Ansattdikt', $2, $3)`, [
+    id,
+    email,
+    [...roles],
+  ]);
+  return { id, email };
+}

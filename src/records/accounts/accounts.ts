@@ -113,9 +113,10 @@ const ownSide = (inside: Inside) => ({
   read: (who: Recognised) => own.readOwnSignIn(inside, who),
   changePassword: (who: Recognised, change: { current: string | null; wanted: string }) =>
     own.changePassword(inside, who, change),
+  isPassword: (who: Recognised, typed: string | null) => own.isPassword(inside, who, typed),
   startCodes: (password: string | null, headers: Headers) => codes.startCodes(inside, password, headers),
   pendingCodes: (who: Recognised) => codes.pendingCodes(inside, who),
-  confirmCodes: (code: string, headers: Headers) => codes.confirmCodes(inside, code, headers),
+  confirmCodes: (who: Recognised, code: string, headers: Headers) => codes.confirmCodes(inside, who, code, headers),
   recoveryCodes: (accountId: string) => codes.recoveryCodes(inside, accountId),
   newRecoveryCodes: (password: string | null, headers: Headers) => codes.newRecoveryCodes(inside, password, headers),
   /** Ends every session, too: the next one is opened without codes. */

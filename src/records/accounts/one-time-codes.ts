@@ -39,9 +39,28 @@ export async function pendingCodes(inside: Inside, { accountId, address }: Recog
 }
 
 /** Puts the codes to use and opens a session in two steps in place of the one there was. */
-export async function confirmCodes(inside: Inside, code: string, headers: Headers): Promise<Entry> {
-  return entryFrom(inside, await inside.auth.api.verifyTOTP({ body: { code }, headers, asResponse: true }));
+export async function confirmCodes(
+  inside: Inside,
+  { accountId, sessionId }: Recognised,
+  code: string,
+  headers: Headers,
+): Promise<Entry> {
+  const response = await inside.auth.api.verifyTOTP({ body: { code }, headers, asResponse: true });
+  const entry = entryFrom(inside, response);
+  if (entry.outcome !== 'signed-in') return entry;
+  // What was opened in one step, on whatever device, has to be opened anew in two.
+  await inside.asSignIn((session) =>
+    session.write(
+      session.query
+        .deleteFrom('kept.account_session')
+        .where('account_id', '=', accountId)
+        .where((of) => of.or([of('session_id', '=', sessionId), of('opened_by', 'in', ONE_STEP)])),
+    ),
+  );
+  return entry;
 }
+
+const ONE_STEP = ['link', 'password', 'openid'] as const;
 
 /** The recovery codes that are left. */
 export async function recoveryCodes({ auth }: Inside, accountId: string): Promise<readonly string[]> {

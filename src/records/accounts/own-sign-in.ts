@@ -108,6 +108,14 @@ async function readSignIns(session: AccountSession, accountId: string): Promise<
   }));
 }
 
+/** Whether it is the account's password; null is right only where there is none. */
+export async function isPassword({ auth }: Inside, who: Recognised, typed: string | null): Promise<boolean> {
+  const { internalAdapter, password } = await auth.$context;
+  const known = (await internalAdapter.findCredentialAccount(who.accountId))?.password ?? null;
+  if (known === null) return typed === null;
+  return typed !== null && (await password.verify({ hash: known, password: typed }));
+}
+
 /**
  * Sets or changes the password and ends all other sessions.
  * @param current What the password is now; null when the session is new, which shows as much.
@@ -118,14 +126,11 @@ export async function changePassword(
   who: Recognised,
   { current, wanted }: { readonly current: string | null; readonly wanted: string },
 ): Promise<'short' | 'long' | 'common' | 'wrong-current' | null> {
-  const { internalAdapter, password } = await inside.auth.$context;
-  const credential = await internalAdapter.findCredentialAccount(who.accountId);
-  const known = credential?.password ?? null;
-  if (current !== null && (known === null || !(await password.verify({ hash: known, password: current })))) {
-    return 'wrong-current';
-  }
+  if (current !== null && !(await isPassword(inside, who, current))) return 'wrong-current';
   const fault = faultOfPassword(wanted);
   if (fault !== null) return fault;
+  const { internalAdapter, password } = await inside.auth.$context;
+  const credential = await internalAdapter.findCredentialAccount(who.accountId);
   const digest = await password.hash(wanted);
   if (credential === null) {
     const made = { userId: who.accountId, accountId: who.accountId, providerId: 'credential', password: digest };

@@ -3,7 +3,8 @@ import type { Hono } from 'hono';
 import { compareNotices } from '../../notice/index.ts';
 import type { Language } from '../../policy/index.ts';
 import { ADDRESSES } from '../addresses.ts';
-import { frameOf, typedIn, type WebContext, type WebEnvironment } from '../http-request.ts';
+import { clientOf, frameOf, typedIn, type WebContext, type WebEnvironment } from '../http-request.ts';
+import { tooOften } from '../too-often.tsx';
 import type { WebParts } from '../web-parts.ts';
 import { HomePage } from './home.tsx';
 import { OrderPage } from './order.tsx';
@@ -19,6 +20,8 @@ export function addPublicPages(app: Hono<WebEnvironment>, parts: WebParts, langu
     context.html(<RegisterPage frame={frameOf(context, parts)} state={EMPTY} />),
   );
   app.post(ADDRESSES.register[language], async (context) => {
+    const waiting = tooOften(context, parts, { registrationsByClient: clientOf(context) });
+    if (waiting !== null) return waiting;
     const { page, status } = await receiveRegistration(parts, frameOf(context, parts), await typedIn(context));
     return context.html(page, status);
   });
@@ -28,6 +31,8 @@ export function addPublicPages(app: Hono<WebEnvironment>, parts: WebParts, langu
     return context.html(<OrderPage frame={frame} state={EMPTY} products={products} customer={customer} />);
   });
   app.post(ADDRESSES.order[language], async (context) => {
+    const waiting = tooOften(context, parts, { ordersByClient: clientOf(context) });
+    if (waiting !== null) return waiting;
     const { page, status } = await receiveOrder(parts, frameOf(context, parts), await typedIn(context));
     return context.html(page, status);
   });

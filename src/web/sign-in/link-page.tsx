@@ -3,7 +3,7 @@
  * no link up.
  */
 import type { FC } from 'hono/jsx';
-import { addressOf } from '../addresses.ts';
+import { addressOf, elsewhere } from '../addresses.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { textsIn } from '../texts/index.ts';
@@ -12,7 +12,12 @@ export const LinkPage: FC<{ frame: Frame; token: string }> = ({ frame, token }) 
   const { language } = frame;
   const texts = textsIn(language);
   return (
-    <Layout frame={frame} title={texts.signIn} page={null}>
+    <Layout
+      frame={frame}
+      title={texts.signIn}
+      page={null}
+      otherAddress={`${elsewhere('signInLink', language)}?token=${encodeURIComponent(token)}`}
+    >
       <h1>{texts.signIn}</h1>
       <p class="lead">{texts.linkLead}</p>
       <form method="post" action={addressOf('signInLink', language)}>
@@ -29,7 +34,7 @@ export const LinkPage: FC<{ frame: Frame; token: string }> = ({ frame, token }) 
 export const DeadLinkPage: FC<{ frame: Frame; title: string; text: string }> = ({ frame, title, text }) => {
   const { language } = frame;
   return (
-    <Layout frame={frame} title={title} page={null}>
+    <Layout frame={frame} title={title} page={null} otherAddress={elsewhere('signIn', language)}>
       <h1>{title}</h1>
       <p class="lead">{text}</p>
       <p>

@@ -8,13 +8,18 @@ import { MessagePage } from '../public/message.tsx';
 import { textsIn } from '../texts/index.ts';
 import { tooOften } from '../too-often.tsx';
 import type { WebParts } from '../web-parts.ts';
+import { withCookies } from './answer.ts';
+import { addFirstOwner } from './first-owner.tsx';
 import { composeLinkMail } from './link-mail.ts';
 import { DeadLinkPage, LinkPage } from './link-page.tsx';
 import { placeOf } from './onwards.ts';
 import { SecondStepPage } from './second-step-page.tsx';
+import { addSecurity } from './security.tsx';
 import { SignInPage, type SignInState } from './sign-in-page.tsx';
 
 export function addSignIn(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
+  addFirstOwner(app, parts, language);
+  addSecurity(app, parts, language);
   app.get(ADDRESSES.signIn[language], (context) => {
     const failed = context.req.query('failed') === 'provider';
     return context.get('viewer') === null
@@ -57,12 +62,6 @@ const SignedOut = ({ context, parts }: { context: WebContext; parts: WebParts })
 function showSignIn(context: WebContext, parts: WebParts, state: SignInState, status: 200 | 401 | 422) {
   const { openIdName } = parts.accounts;
   return context.html(<SignInPage frame={frameOf(context, parts)} state={state} openIdName={openIdName} />, status);
-}
-
-/** Hands the `Set-Cookie` lines on; a page that carries one is nobody else's to keep. */
-function withCookies(context: WebContext, cookies: readonly string[]): void {
-  context.header('Cache-Control', 'no-store');
-  for (const line of cookies) context.header('Set-Cookie', line, { append: true });
 }
 
 /** The same page for every address; whether it is somebody's shows in its mailbox only. */

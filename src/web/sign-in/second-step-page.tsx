@@ -1,6 +1,6 @@
 /** The second step: a code of the moment, or one that was written down for the day the telephone is lost. */
 import type { FC } from 'hono/jsx';
-import { addressOf } from '../addresses.ts';
+import { addressOf, elsewhere } from '../addresses.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { textsIn } from '../texts/index.ts';
@@ -12,7 +12,7 @@ export const SecondStepPage: FC<{ frame: Frame; fault: 'code' | 'recovery-code' 
   const action = addressOf('secondStep', language);
   const byRecovery = fault === 'recovery-code';
   return (
-    <Layout frame={frame} title={texts.secondStep} page={null}>
+    <Layout frame={frame} title={texts.secondStep} page={null} otherAddress={elsewhere('secondStep', language)}>
       <h1>{texts.secondStep}</h1>
       <div class="ways-in">
         <form method="post" action={action}>

@@ -15,6 +15,12 @@ const en: typeof nb = { ...publicEn, ...signInEn, ...myPageEn, ...officeEn };
 export type Texts = typeof nb;
 export const textsIn = (language: Language): Texts => (language === 'nb' ? nb : en);
 
+/** A moment where the controller is, to the minute. */
+export function momentInWords(at: Date, language: Language, timeZone: string): string {
+  const locale = language === 'nb' ? 'nb-NO' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
+}
+
 /** Øre as kroner in the reader's locale. */
 export function amountInWords(ore: number, language: Language): string {
   const locale = language === 'nb' ? 'nb-NO' : 'en-GB';
