@@ -4,6 +4,7 @@ import type { CompiledNotice } from '../notice/index.ts';
 import { createWebApplication, type PublishedNotice, visitorsOf, type WebTables } from '../web/index.ts';
 import type { House } from './house.ts';
 import { newIds } from './new-id.ts';
+import { type Watch, watchSessions } from './watch/watch.ts';
 
 const now = (): Date => new Date();
 
@@ -15,24 +16,29 @@ export interface OpenWeb {
 
 /**
  * @param published All versions of the notice, newest first.
- * @param report Is told of failures; texts hold no personal value.
+ * @param watch Is told of requests, sessions and failures; nothing that it is told holds a personal value.
  */
 export function openWeb(
   { environment, settings, keys, installation }: House,
   input: PlanInput,
   published: readonly PublishedNotice[],
-  report: (message: string) => void,
+  watch: Watch,
 ): OpenWeb {
   const { policy } = input;
   const newId = newIds(now);
-  const enforcement = createEnforcement<WebTables>({
-    ...{ settings, policy, rolePrefix: installation.rolePrefix, secret: keys.secret, now, newId, report },
-  });
+  const { report } = watch;
+  const enforcement = watchSessions(
+    createEnforcement<WebTables>({
+      ...{ settings, policy, rolePrefix: installation.rolePrefix, secret: keys.secret, now, newId, report },
+      watch: watch.enforcement,
+    }),
+    watch,
+  );
   const [nb, en] = (['nb', 'en'] as const).map((language) => noticeIn(input, language));
   if (nb === undefined || en === undefined) throw new Error('the notice has not been compiled in both languages');
   const { baseUrl } = environment;
   const parts = { policy, notices: { nb, en }, published, baseUrl, now, newId, report };
-  return { app: createWebApplication({ ...parts, asVisitor: visitorsOf(enforcement) }), enforcement };
+  return { app: createWebApplication({ ...parts, asVisitor: visitorsOf(enforcement) }, watch.request), enforcement };
 }
 
 /** The notice as it was compiled; `planInput` hands over whole ones. */

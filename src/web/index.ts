@@ -3,6 +3,7 @@
  * it shows comes from `records` and `register`, under a purpose. `createWebApplication` makes it.
  */
 export { createWebApplication } from './application.tsx';
+export { notePurpose, type ObservedRequest, type Observer } from './observing.ts';
 export {
   type PublishedNotice,
   type Sessions,

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { applyPolicy, type PlanInput, signCheckpoint, witnessCheckpoints } from '../../enforcement/index.ts';
 
-import type { createWebApplication, PublishedNotice } from '../../web/index.ts';
+import type { PublishedNotice } from '../../web/index.ts';
 import type { Environment } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
 import { loadInventedCustomers } from '../invented/load.ts';
@@ -14,6 +14,9 @@ import { ledgerSigner } from '../ledger-signer.ts';
 import { startMail } from '../mail.ts';
 import { openWeb, readPublished } from '../open-web.ts';
 import type { Terminal } from '../terminal.ts';
+import { openLog } from '../watch/log.ts';
+import { withMetrics } from '../watch/serve-metrics.ts';
+import { createWatch, watchOutbox } from '../watch/watch.ts';
 import { startWorker } from '../worker.ts';
 import { planInput } from './apply.ts';
 
@@ -69,16 +72,17 @@ async function serveUntil(
   const { environment, terminal } = house;
   const { policy } = input;
   const { baseUrl } = environment;
-  const report = (message: string): void => terminal.tell(message);
-  const { app, enforcement } = openWeb(house, input, published, report);
-  const server = await listen(app, environment);
+  const watch = createWatch(openLog(environment));
+  const { app, enforcement } = openWeb(house, input, published, watch);
+  watchOutbox(enforcement, watch, now);
+  const server = await listen(withMetrics(app, watch.metrics, environment), environment);
   terminal.print(
     {
       nb: `${policy.controller.name} er klar på ${baseUrl.href}\nErklæringen: ${new URL('/personvern', baseUrl).href}\nCtrl-C avslutter.`,
       en: `${policy.controller.name} is ready at ${baseUrl.href}\nThe notice: ${new URL('/en/privacy', baseUrl).href}\nCtrl-C ends it.`,
     }[terminal.language],
   );
-  const stopMail = startMail(house, policy, enforcement, report);
+  const stopMail = startMail(house, policy, enforcement, watch.report);
   const stopWorker = startWorker(terminal);
   await ended;
   await stopWorker();
@@ -87,7 +91,7 @@ async function serveUntil(
   await enforcement.close();
 }
 
-function listen(app: ReturnType<typeof createWebApplication>, { host, port }: Environment) {
+function listen(app: ReturnType<typeof withMetrics>, { host, port }: Environment) {
   return new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server));
     server.once('error', (cause: NodeJS.ErrnoException) => {
