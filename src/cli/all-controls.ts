@@ -10,11 +10,15 @@ import {
 import type { House } from './house.ts';
 import { ledgerSigner } from './ledger-signer.ts';
 import { openWeb, readPublished } from './open-web.ts';
+import { createWatch } from './watch/watch.ts';
+
+/** Pages are visited by controls here, not by people. */
+const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** @param options What `runControls` takes; an error of `onProgress` ends the run. */
 export async function runAllControls(house: House, input: PlanInput, options: RunOptions = {}): Promise<Verification> {
   const { environment, owner } = house;
-  const web = openWeb(house, input, await readPublished(house), () => {});
+  const web = openWeb(house, input, await readPublished(house), createWatch(SILENT));
   try {
     const witness = await readWitness(environment.witnessFolder);
     const system = {

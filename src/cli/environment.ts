@@ -22,6 +22,7 @@ export interface Environment {
   readonly trustedProxies: number;
   readonly language: Language;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly metricsToken: string | null;
 }
 
 /** A variable whose value cannot be used. The value itself is not repeated: it may be a secret. */
@@ -70,6 +71,7 @@ export function readEnvironment(variables: Variables, folder: string): Environme
     trustedProxies: proxiesOf(get('KEPT_TRUST_PROXY')),
     language: chosenLanguage(get('KEPT_LANGUAGE')) ?? languageOf(variables),
     logLevel: logLevelOf(get('KEPT_LOG')),
+    metricsToken: metricsTokenOf(get('KEPT_METRICS_TOKEN')),
   };
 }
 
@@ -147,5 +149,13 @@ function logLevelOf(value: string | null): (typeof LOG_LEVELS)[number] {
   throw new EnvironmentError('KEPT_LOG', {
     nb: `må være en av ${LOG_LEVELS.join(', ')}`,
     en: `must be one of ${LOG_LEVELS.join(', ')}`,
+  });
+}
+
+function metricsTokenOf(token: string | null): string | null {
+  if (token === null || /^[\x21-\x7e]{16,}$/.test(token)) return token;
+  throw new EnvironmentError('KEPT_METRICS_TOKEN', {
+    nb: 'må ha minst 16 tegn uten mellomrom; lag en med: openssl rand -hex 32',
+    en: 'needs at least 16 characters without spaces; make one with: openssl rand -hex 32',
   });
 }

@@ -6,6 +6,7 @@ import { createWebApplication, doorsOf, type PublishedNotice, signedInBy, type W
 import type { House } from './house.ts';
 import { newIds } from './new-id.ts';
 import { openAccounts } from './open-accounts.ts';
+import { type Watch, watchSessions } from './watch/watch.ts';
 
 const now = (): Date => new Date();
 
@@ -18,27 +19,27 @@ export interface OpenWeb {
 
 /**
  * @param published All versions of the notice, newest first.
- * @param report Is told of failures; texts hold no personal value.
+ * @param watch Is told of requests, sessions and failures; nothing that it is told holds a personal value.
  */
-export function openWeb(
-  house: House,
-  input: PlanInput,
-  published: readonly PublishedNotice[],
-  report: (message: string) => void,
-): OpenWeb {
+export function openWeb(house: House, input: PlanInput, published: readonly PublishedNotice[], watch: Watch): OpenWeb {
   const { environment, settings, keys, installation } = house;
   const { policy } = input;
   const newId = newIds(now);
-  const enforcement = createEnforcement<WebTables>({
-    ...{ settings, policy, rolePrefix: installation.rolePrefix, secret: keys.secret, now, newId, report },
-  });
+  const { report } = watch;
+  const enforcement = watchSessions(
+    createEnforcement<WebTables>({
+      ...{ settings, policy, rolePrefix: installation.rolePrefix, secret: keys.secret, now, newId, report },
+      watch: watch.enforcement,
+    }),
+    watch,
+  );
   const [nb, en] = (['nb', 'en'] as const).map((language) => noticeIn(input, language));
   if (nb === undefined || en === undefined) throw new Error('the notice has not been compiled in both languages');
   const { baseUrl } = environment;
   const parts = { policy, notices: { nb, en }, published, baseUrl, now, newId, report };
   const accounts = openAccounts(house, policy, enforcement, report);
   const signedIn = signedInBy(accounts, policy);
-  const app = createWebApplication({ ...parts, signedIn, accounts, ...doorsOf(enforcement) });
+  const app = createWebApplication({ ...parts, signedIn, accounts, ...doorsOf(enforcement) }, watch.request);
   return { app, enforcement, accounts };
 }
 

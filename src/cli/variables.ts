@@ -137,4 +137,12 @@ export const VARIABLES: readonly Variable[] = [
       en: 'How much is logged: fatal, error, warn, info, debug or silent.',
     },
   },
+  {
+    name: 'KEPT_METRICS_TOKEN',
+    byDefault: '',
+    does: {
+      nb: 'Den som har det, får måltallene på /metrics (Authorization: Bearer …), minst 16 tegn. Uten det svares bare maskinen selv, og bare når KEPT_BASE_URL er maskinen selv.',
+      en: 'Whoever has it gets the figures at /metrics (Authorization: Bearer …), at least 16 characters. Without it only the machine itself is answered, and only while KEPT_BASE_URL is the machine itself.',
+    },
+  },
 ];

@@ -54,8 +54,25 @@ export interface Enforcement<DB> {
   asPurpose<T>(principal: Principal, purpose: string, work: (session: PurposeSession<DB>) => Promise<T>): Promise<T>;
   /** The purposes that the principal may act for, in the order of the policy. */
   purposesOf(principal: Principal): readonly string[];
+  /** How the pools are used now; those that were not needed yet are left out. */
+  pools(): readonly PoolUse[];
   /** Ends all pools; what is under way is finished first. */
   close(): Promise<void>;
+}
+
+/** Connections of one purpose, or of the access log. */
+export interface PoolUse {
+  readonly name: string;
+  readonly idle: number;
+  readonly busy: number;
+  /** Statements that wait for a connection. */
+  readonly waiting: number;
+}
+
+/** What is told of enforcement to whoever runs the server: counts, and nothing of anybody. */
+export interface EnforcementWatch {
+  /** A commit of the access log was made, or failed and its reads were refused. */
+  accessLogBatch(entries: number, kept: boolean): void;
 }
 
 /** One act that matters, as it goes into the ledger. `body` holds no direct personal value. */

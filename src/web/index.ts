@@ -4,6 +4,7 @@
  */
 export { createWebApplication } from './application.tsx';
 export type { Frame, SignedIn } from './frame.ts';
+export { notePurpose, type ObservedRequest, type Observer } from './observing.ts';
 export { composeLinkMail, signInLink } from './sign-in/link-mail.ts';
 export { signedInBy } from './sign-in/signed-in.ts';
 export {

@@ -6,7 +6,7 @@ import { type HttpBindings, serve } from '@hono/node-server';
 import { applyPolicy, type PlanInput, signCheckpoint, witnessCheckpoints } from '../../enforcement/index.ts';
 import { ToldError } from '../../postgres/index.ts';
 import { type Accounts, LINK_MINUTES } from '../../records/index.ts';
-import { type createWebApplication, type PublishedNotice, signInLink } from '../../web/index.ts';
+import { type PublishedNotice, signInLink } from '../../web/index.ts';
 import { clientAddress } from '../client-address.ts';
 import type { Environment } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
@@ -17,6 +17,9 @@ import { startMail } from '../mail.ts';
 import { openWeb, readPublished } from '../open-web.ts';
 import { PACKAGED_POLICY } from '../policy-folder.ts';
 import type { Terminal } from '../terminal.ts';
+import { openLog } from '../watch/log.ts';
+import { withMetrics } from '../watch/serve-metrics.ts';
+import { createWatch, watchOutbox } from '../watch/watch.ts';
 import { startWorker } from '../worker.ts';
 import { planInput } from './apply.ts';
 
@@ -70,10 +73,11 @@ async function serveUntil(
   const { environment, terminal } = house;
   const { policy } = input;
   const { baseUrl } = environment;
-  const report = (message: string): void => terminal.tell(message);
-  const { app, enforcement, accounts } = openWeb(house, input, published, report);
-  const server = await listen(app, environment);
-  const stopMail = startMail(house, policy, enforcement, report);
+  const watch = createWatch(openLog(environment));
+  const { app, enforcement, accounts } = openWeb(house, input, published, watch);
+  watchOutbox(enforcement, watch, now);
+  const server = await listen(withMetrics(app, watch.metrics, environment), environment);
+  const stopMail = startMail(house, policy, enforcement, watch.report);
   terminal.print(
     {
       nb: `${policy.controller.name} er klar på ${baseUrl.href}\nErklæringen: ${new URL('/personvern', baseUrl).href}\nCtrl-C avslutter.`,
@@ -109,7 +113,7 @@ async function printFirstLink({ environment: { baseUrl }, terminal }: House, acc
   terminal.print(`${said}\n${link}`);
 }
 
-function listen(app: ReturnType<typeof createWebApplication>, { host, port, trustedProxies }: Environment) {
+function listen(app: ReturnType<typeof withMetrics>, { host, port, trustedProxies }: Environment) {
   return new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const fetch = (request: Request, { incoming }: HttpBindings) => {
       const forwardedFor = request.headers.get('x-forwarded-for');

@@ -1,4 +1,5 @@
 /** What the access log holds: who looked, for which purpose, whose, which categories, when. */
+import type { Pool } from '../../postgres/index.ts';
 import type { Principal } from '../types.ts';
 
 /** What is the same every time a statement runs. Tables and categories are sorted. */
@@ -26,5 +27,7 @@ export interface AccessLog {
   add(entry: AccessEntry): Promise<void>;
   /** The number of a shape in the log's dictionary. */
   shapeId(shape: AccessShape): Promise<number>;
+  /** The pool that writes it. */
+  readonly pool: Pool;
   close(): Promise<void>;
 }

@@ -11,6 +11,7 @@ import {
 } from '../../postgres/index.ts';
 import { accessLogRole, passwordOfRole } from '../roles.ts';
 import { EnforcementError } from '../sessions/enforcement-error.ts';
+import type { EnforcementWatch } from '../types.ts';
 import type { AccessEntry, AccessLog } from './entry.ts';
 import { shapeDictionary } from './shape-dictionary.ts';
 
@@ -21,6 +22,7 @@ export interface AccessLogOptions {
   readonly now: () => Date;
   /** Is told of what is wrong and does not stop the log, as a partition that could not be made. */
   readonly report?: (message: string) => void;
+  readonly watch?: EnforcementWatch;
 }
 
 /** Entries a commit at most: what waits longer goes in the next. */
@@ -48,7 +50,7 @@ export function openAccessLog(options: AccessLogOptions): AccessLog {
   const settings = settingsForRole(options.settings, role, passwordOfRole(options.secret, role));
   const pool = openPool(settings, { max: LANES, applicationName: 'kept access log', idleTimeoutMs: 0 });
   const shapes = shapeDictionary(pool);
-  const queue = groupCommit(pool);
+  const queue = groupCommit(pool, options.watch);
   const makePartitions = partitionsAhead(pool, options);
 
   return {
@@ -68,6 +70,7 @@ export function openAccessLog(options: AccessLogOptions): AccessLog {
         throw unavailable(cause);
       }
     },
+    pool,
     close: () => pool.end(),
   };
 }
@@ -82,7 +85,7 @@ function unavailable(cause: unknown): EnforcementError {
 }
 
 /** Few inserts under way at a time; whatever came meanwhile goes in the next. */
-function groupCommit(pool: Pool): (entry: AccessEntry, shape: number) => Promise<void> {
+function groupCommit(pool: Pool, watch?: EnforcementWatch): (entry: AccessEntry, shape: number) => Promise<void> {
   let waiting: Waiting[] = [];
   let busy = 0;
 
@@ -97,6 +100,7 @@ function groupCommit(pool: Pool): (entry: AccessEntry, shape: number) => Promise
         () => undefined,
         (thrown: unknown) => thrown ?? new Error('the insert failed'),
       );
+      watch?.accessLogBatch(batch.length, failure === undefined);
       for (const { done } of batch) done(failure);
     }
     busy -= 1;

@@ -1,11 +1,11 @@
 /** Purpose sessions: one pool a purpose, signed in as the purpose's role; who may not act for it is refused and logged. */
 import type { Kysely } from 'kysely';
 import type { Policy, Purpose } from '../../policy/index.ts';
-import { type ConnectionSettings, openPool, queryBuilder, settingsForRole } from '../../postgres/index.ts';
+import { type ConnectionSettings, openPool, type Pool, queryBuilder, settingsForRole } from '../../postgres/index.ts';
 import type { AccessLog } from '../access-log/entry.ts';
 import { openAccessLog } from '../access-log/log-writer.ts';
 import { passwordOfRole, roleOfPurpose } from '../roles.ts';
-import type { Enforcement, Principal, PurposeSession } from '../types.ts';
+import type { Enforcement, EnforcementWatch, PoolUse, Principal, PurposeSession } from '../types.ts';
 import { isPersonId, mayActFor, purposesOf } from './admission.ts';
 import { EnforcementError } from './enforcement-error.ts';
 import { type PlanCache, planCache } from './plan-cache.ts';
@@ -49,6 +49,7 @@ export interface EnforcementOptions {
   readonly poolSizes?: Readonly<Record<string, number>>;
   /** Is told of what is wrong and stops nothing. Texts hold no personal value. */
   readonly report?: (message: string) => void;
+  readonly watch?: EnforcementWatch;
 }
 
 const POOL_SIZE = 6;
@@ -85,11 +86,19 @@ export function createEnforcement<DB>(options: EnforcementOptions): Enforcement<
       return await withSession({ principal, purpose: name, query, plans, log, now }, purpose, connections, work);
     },
     purposesOf: (principal) => purposesOf(policy, principal),
+    pools: () => [
+      useOf('access log', log.pool),
+      ...[...parts].map(([name, { connections }]) => useOf(name, connections.pool)),
+    ],
     async close() {
       await Promise.all([...parts.values()].map(({ connections }) => connections.pool.end()));
       await log.close();
     },
   };
+}
+
+function useOf(name: string, { totalCount, idleCount, waitingCount }: Pool): PoolUse {
+  return { name, idle: idleCount, busy: totalCount - idleCount, waiting: waitingCount };
 }
 
 function openConnections(options: EnforcementOptions, name: string): PurposeConnections {
