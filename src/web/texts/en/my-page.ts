@@ -100,7 +100,7 @@ export const myPageEn: typeof myPageNb = {
     changeConsent: 'Change your answer',
     sayNo: 'Would you like to say no to this? Write to',
     basis: {
-      consent: 'You have said yes, or can say yes. You can change your mind at any time.',
+      consent: 'We do it only if you have said yes, and you can change your mind at any time.',
       contract: 'We need it to keep what we have agreed with you.',
       'pre-contract': 'You have asked us for something before there is an agreement, and we need it to answer.',
       'legal-obligation': 'A law demands it. We are not free to leave it.',

@@ -101,7 +101,7 @@ export const myPageNb = {
     changeConsent: 'Endre svaret ditt',
     sayNo: 'Vil du si nei til dette? Skriv til',
     basis: {
-      consent: 'Du har sagt ja, eller kan si ja. Du kan når som helst ombestemme deg.',
+      consent: 'Vi gjør det bare hvis du har sagt ja, og du kan når som helst ombestemme deg.',
       contract: 'Vi trenger det for å holde det vi har avtalt med deg.',
       'pre-contract': 'Du har bedt oss om noe før vi har en avtale, og vi trenger det for å svare.',
       'legal-obligation': 'En lov pålegger oss det. Da kan vi ikke la være.',
