@@ -17,6 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => web.close());
 
+const NEW_STAFF = '00000000-0000-7000-8000-00000000aaaa';
 const NB = ['/min-side', '/min-side/opplysninger', '/min-side/bruk', '/min-side/innsyn', '/min-side/samtykker'];
 const EN = ['/en/my-page', '/en/my-page/data', '/en/my-page/uses', '/en/my-page/looks', '/en/my-page/consents'];
 
@@ -136,7 +137,18 @@ describe('what is held', () => {
           and not exists (select from register.message where message.customer_id = customer.customer_id) limit 1`,
     );
     const { html } = await web.get('/min-side/opplysninger/email-address', { person: rows[0]?.id ?? '' });
-    expect(wordsOf(html)).toMatch(/Lagres til og med .*\. Kan bli lenger: 3 år: Kundeforholdet/);
+    expect(wordsOf(html)).toContain(
+      'Kan bli lenger: 3 år, regnet fra det siste av «Levert» (leveranser) og «Tidspunkt» (henvendelser), hvis det skjer.',
+    );
+  });
+
+  test('says so of staff who work here, whose time begins when they leave', async () => {
+    await web.database.pool.query(
+      `insert into kept.staff (staff_id, name, email, roles) values ($1, 'Ny Diktet', 'ny@example.com', '{sales}')`,
+      [NEW_STAFF],
+    );
+    const { html } = await web.get('/en/my-page/data/staff-access', { staff: NEW_STAFF });
+    expect(wordsOf(html)).toContain('The period has not begun: 1 year, counted from the last of “Left at” (staff)');
   });
 
   test('says where a category lies that no table holds, and which there is nothing of', async () => {

@@ -15,6 +15,7 @@ import { textsIn } from '../texts/index.ts';
 import { valueTextsIn } from '../texts/values.ts';
 import { type MyFrame, myAddress } from './my-frame.tsx';
 import type { CategoryHeld, MyHoldings } from './reading.ts';
+import { inSentence } from './value-in-words.ts';
 
 interface FactsProps {
   readonly frame: MyFrame;
@@ -122,8 +123,8 @@ const RuleInWords: FC<RuleProps> = ({ policy, language, rule, held }) => {
   const columns = onlyColumns(rule, held, language);
   return (
     <>
-      <strong>{durationInWords(rule.period, language)}</strong>, {my.countedFrom}{' '}
-      {eventInWords(policy, rule.after, language)}. {my.reason}:{' '}
+      <strong>{durationInWords(rule.period, language)}</strong>: {rule.label[language]}.{' '}
+      {my.countedFrom(eventInWords(policy, rule.after, language))} {my.reason}:{' '}
       {because.kind === 'purpose' ? (
         (policy.purposes[because.purpose]?.label[language] ?? because.purpose)
       ) : because.law.url === null ? (
@@ -145,7 +146,7 @@ function onlyColumns(rule: RetentionRule, { category, tables }: CategoryHeld, la
     columns.filter((column) => column.category === category.name && keepsColumn(rule, table.name, column.name)),
   );
   return listInWords(
-    kept.map(({ label, name }) => (label?.[language] ?? name).toLowerCase()),
+    kept.map(({ label, name }) => inSentence(label?.[language] ?? name)),
     language,
   );
 }
@@ -157,7 +158,7 @@ export function eventInWords(policy: Policy, event: RetentionEvent, language: La
     case 'column': {
       const table = policy.tables[event.table];
       const column = table?.columns[event.column]?.label?.[language] ?? event.column;
-      return `«${column}» (${table?.label[language].toLowerCase() ?? event.table})`;
+      return my.column(column, table === undefined ? event.table : inSentence(table.label[language]));
     }
     case 'latest':
       return my.latestOf(

@@ -2,8 +2,9 @@
 import type { FC } from 'hono/jsx';
 import { type HeldRow, type HeldTable, type KeptUntil, keepsColumn } from '../../enforcement/index.ts';
 import { dateInWords, durationInWords } from '../../notice/index.ts';
-import type { Language, RetentionRule } from '../../policy/index.ts';
+import type { RetentionRule } from '../../policy/index.ts';
 import { textsIn } from '../texts/index.ts';
+import { eventInWords } from './category-facts.tsx';
 import { valueInWords, type Wording } from './value-in-words.ts';
 
 interface EntryProps {
@@ -31,7 +32,7 @@ export const HeldEntry: FC<EntryProps> = ({ wording, held, row, category }) => {
           </div>
         ))}
       </dl>
-      <KeptLine language={language} kept={row.keptUntil.filter(({ rule }) => concerns(rule, held, category))} />
+      <KeptLine wording={wording} kept={row.keptUntil.filter(({ rule }) => concerns(rule, held, category))} />
     </li>
   );
 };
@@ -49,19 +50,22 @@ function titleOf({ language, orders }: Wording, held: HeldTable, row: HeldRow, c
 const concerns = (rule: RetentionRule, { table, columns }: HeldTable, category: string): boolean =>
   columns.some((column) => column.category === category && keepsColumn(rule, table.name, column.name));
 
+interface KeptProps {
+  readonly wording: Wording;
+  readonly kept: readonly KeptUntil[];
+}
+
 /** The last of the dates, and the rules whose time has not begun, which may make it later. */
-const KeptLine: FC<{ language: Language; kept: readonly KeptUntil[] }> = ({ language, kept }) => {
+const KeptLine: FC<KeptProps> = ({ wording: { policy, language }, kept }) => {
   const { my } = textsIn(language);
   const last = lastOf(kept);
-  const waiting = kept.filter(({ date }) => date === null);
-  return (
-    <p class="hint kept">
-      {last === null ? my.notBegun : `${my.keptUntil(dateInWords(last, language))}`}
-      {waiting.length === 0 ? null : last === null ? ' ' : ` ${my.mayBeLonger} `}
-      {waiting.map(({ rule }) => `${durationInWords(rule.period, language)}: ${rule.label[language]}.`).join(' ')}
-    </p>
-  );
+  const say = last === null ? my.notBegun : my.mayBeLonger;
+  const waiting = kept
+    .filter(({ date }) => date === null)
+    .map(({ rule }) => say(durationInWords(rule.period, language), eventInWords(policy, rule.after, language)));
+  const until = last === null ? [] : [my.keptUntil(dateInWords(last, language))];
+  return <p class="hint kept">{[...until, ...waiting].join(' ')}</p>;
 };
 
-export const lastOf = (kept: readonly KeptUntil[]): string | null =>
+const lastOf = (kept: readonly KeptUntil[]): string | null =>
   kept.reduce<string | null>((last, { date }) => (date !== null && (last === null || date > last) ? date : last), null);

@@ -166,7 +166,7 @@ const ProfilingFacts: FC<{ policy: Policy; language: Language; profiling: Profil
   return (
     <>
       <h3>{my.profiling}</h3>
-      <dl class="facts">
+      <dl class="facts indented">
         <Fact term={my.infers} text={profiling.infers[language]} />
         <Fact term={my.from} text={from.join(', ')} />
         <Fact term={my.effect} text={profiling.effect[language]} />
@@ -197,6 +197,6 @@ const BalancingFacts: FC<{ label: string; language: Language; balancing: Balanci
 const Fact: FC<{ term: string; text: string }> = ({ term, text }) => (
   <div>
     <dt>{term}</dt>
-    <dd>{text}</dd>
+    <dd>{`${text.charAt(0).toUpperCase()}${text.slice(1)}`}</dd>
   </div>
 );

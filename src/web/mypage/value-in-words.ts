@@ -39,7 +39,7 @@ export function valueInWords(wording: Wording, table: string, column: Column, va
 
 /** A label in the middle of a sentence; an abbreviation keeps its capitals. */
 export const inSentence = (label: string): string =>
-  /^\p{Lu}\p{Ll}|^\p{Lu}-/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+  /^\p{Lu}(\p{Ll}|[\s-])/u.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 
 const localeOf = (language: Language): string => (language === 'nb' ? 'nb-NO' : 'en-GB');
 

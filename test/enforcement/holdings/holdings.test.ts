@@ -163,6 +163,18 @@ test('the dates of a row are told to nobody but its person', async () => {
   }
 });
 
+test('a table whose rows do not themselves say whose they are is left out, since no row policy could show them', () => {
+  const payment = policy.tables['register.payment'];
+  if (payment === undefined) throw new Error('payments are not described');
+  const steps = [{ column: 'invoice_id', toTable: 'register.invoice', toColumn: 'invoice_id' }];
+  const far: Policy = {
+    ...policy,
+    tables: { ...policy.tables, 'register.payment': { ...payment, belongsTo: { kind: 'path', steps } } },
+  };
+  const names = (of: Policy) => heldTables(of, 'self-service').map(({ table }) => table.name);
+  expect(names(policy).filter((name) => !names(far).includes(name))).toEqual(['register.payment']);
+});
+
 test('a category tells its purposes and recipients for such people only', () => {
   const staff = usesOfCategory(policy, 'email-address', [{ name: 'staff' }]);
   expect(staff.purposes.map(({ name }) => name)).toContain('staff-administration');
