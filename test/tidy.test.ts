@@ -141,7 +141,7 @@ describe('the root', () => {
       ...['.ci', '.git', '.gitignore', '.kept', 'node_modules', 'dist'],
       ...['bench', 'docs', 'migrations', 'policies', 'schema', 'src', 'test'],
       // Where `kept init` puts the policy of whoever uses a clone.
-      'policy',
+      ...['policy', '.kept-policy'],
     ]);
     expect(readdirSync(root).filter((entry) => !expected.has(entry))).toEqual([]);
   });
