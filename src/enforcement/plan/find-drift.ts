@@ -9,6 +9,7 @@ import { compileDatabase } from '../compile/compile-database.ts';
 import { isGated } from '../compile/row-owner.ts';
 import { identifierOfPurpose } from '../roles.ts';
 import { differenceOf, type Step } from './difference.ts';
+import { findLargeObjects } from './find-large-objects.ts';
 import { findTampering } from './find-tampering.ts';
 import { changedPurposeRows, readPurposeRows, wantedPurposeRows } from './purpose-rows.ts';
 
@@ -29,6 +30,7 @@ export async function findDrift(db: Db, policy: Policy, prefix: string): Promise
     ...(await differences(db, policy, prefix)),
     ...(await strangersWhoReach(db, policy, prefix)),
     ...(await findTampering(db, prefix)),
+    ...(await findLargeObjects(db)),
   ];
 }
 
