@@ -53,6 +53,12 @@ const FAULTS: readonly (readonly [string, string, PolicyFiles, string])[] = [
     'data.yaml:11',
   ],
   [
+    'KEPT-230',
+    'a condition that calls a function',
+    changed('data.yaml', "where: kind = 'private'", 'where: pg_sleep(9) is null'),
+    'data.yaml',
+  ],
+  [
     'KEPT-201',
     'a category that is not there',
     changed('data.yaml', 'category: identity', 'category: identitty'),

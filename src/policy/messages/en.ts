@@ -118,6 +118,10 @@ export const EN: Messages = {
     says: 'The purpose "{name}" shows people their own rows, but is not for them alone.',
     help: '`own_rows_only` goes with `open_to: [data-subject]` and without staff roles.',
   },
+  'KEPT-230': {
+    says: 'The condition at {where} does more than compare columns of {table} with values.',
+    help: "Write it as kind = 'private' or sent_at is not null, joined by and, or, not; functions and sub-selects are not possible.",
+  },
   'KEPT-301': {
     says: 'Browser help stands in for a choice: {items} are stored without consent.',
     help: 'Settings of a browser are no consent; ask before storing.',

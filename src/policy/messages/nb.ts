@@ -115,6 +115,10 @@ export const NB: Messages = {
     says: 'Formålet «{name}» viser folk deres egne rader, men er ikke bare for dem.',
     help: '`own_rows_only` hører sammen med `open_to: [data-subject]` og uten roller for ansatte.',
   },
+  'KEPT-230': {
+    says: 'Vilkåret i {where} gjør mer enn å sammenligne kolonner i {table} med verdier.',
+    help: "Skriv det som kind = 'private' eller sent_at is not null, bundet sammen med and, or, not; funksjoner og delspørringer går ikke.",
+  },
   'KEPT-301': {
     says: 'Nettleserhjelp står i stedet for et valg: {items} lagres uten samtykke.',
     help: 'Innstillinger i en nettleser er ikke samtykke; spør før noe lagres.',

@@ -1,4 +1,5 @@
 /** Every rule across the files of a policy, in the order they are asked. */
+import { conditionsOnlyCompare } from './condition-rules.ts';
 import * as data from './data-rules.ts';
 import * as others from './other-rules.ts';
 import * as purposes from './purpose-rules.ts';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   retention.eventsAreColumns,
   retention.reasonsAreKnown,
   retention.nothingIsKeptForEver,
+  conditionsOnlyCompare,
   others.recipientNamesAreKnown,
   others.storagePurposesAreKnown,
   others.promisesNameControls,

@@ -28,6 +28,20 @@ export function refuseHidingFunction(name: string): void {
   if (HIDING.test(name.toLowerCase().split('.').at(-1) ?? '')) throw opaque(`it calls ${name}`);
 }
 
+/** Text before or after a statement can make another of it. */
+export function refuseRawModifiers(modifiers: readonly OperationNode[]): void {
+  if (modifiers.some((one) => !('modifier' in one) || one.modifier === undefined)) {
+    throw opaque('raw SQL stands before or after it');
+  }
+}
+
+/** Over a window these tell a number and no value of another row. */
+const NUMBERS = ['count', 'row_number', 'rank', 'dense_rank', 'ntile', 'percent_rank', 'cume_dist'];
+
+export function refuseWindow(name: string): void {
+  if (!NUMBERS.includes(name.toLowerCase())) throw opaque(`${name} over a window brings values of other rows`);
+}
+
 /** The text of a raw node with that of the raw nodes and names in it; a question mark stands for what is walked itself. */
 function textOf(node: RawNode): string {
   const inside = (one: OperationNode | undefined): string => {

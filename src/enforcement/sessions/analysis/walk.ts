@@ -21,7 +21,15 @@ import {
 } from 'kysely';
 import { EnforcementError } from '../enforcement-error.ts';
 import { addUse, type ColumnOfUse, type Footprint, type OutputColumn, touch } from './footprint.ts';
-import { opaque, readRawText, refuseHidingFunction, refuseRawTable, refuseSeveralColumns } from './raw-text.ts';
+import {
+  opaque,
+  readRawText,
+  refuseHidingFunction,
+  refuseRawModifiers,
+  refuseRawTable,
+  refuseSeveralColumns,
+  refuseWindow,
+} from './raw-text.ts';
 import {
   allColumns,
   columnOf,
@@ -62,13 +70,6 @@ export function walkSelect(place: Place, node: SelectQueryNode, parent: Scope | 
     all = all.map((output, at) => ({ ...output, origins: [...output.origins, ...(other[at]?.origins ?? [])] }));
   }
   return all;
-}
-
-/** Text before or after a statement can make another of it. */
-export function refuseRawModifiers(modifiers: readonly OperationNode[]): void {
-  if (modifiers.some((one) => !('modifier' in one) || one.modifier === undefined)) {
-    throw opaque('raw SQL stands before or after it');
-  }
 }
 
 function walkQuery(place: Place, node: OperationNode, parent: Scope | null): readonly OutputColumn[] {
@@ -219,13 +220,6 @@ function walkOther(place: Place, node: OperationNode, scope: Scope, filters: boo
   if (node.kind === 'ColumnNode') touchName(place, node, scope);
   const below = filters || CONDITIONS.has(node.kind);
   for (const value of Object.values(node)) walk(place, value, scope, below);
-}
-
-/** Over a window these tell a number and no value of another row. */
-const NUMBERS = ['count', 'row_number', 'rank', 'dense_rank', 'ntile', 'percent_rank', 'cume_dist'];
-
-function refuseWindow(name: string): void {
-  if (!NUMBERS.includes(name.toLowerCase())) throw opaque(`${name} over a window brings values of other rows`);
 }
 
 /** A bare column, as GROUP BY and ORDER BY sometimes have it. */
