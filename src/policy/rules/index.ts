@@ -19,6 +19,7 @@ export const RULES: readonly Rule[] = [
   purposes.purposesHaveActors,
   purposes.encryptedColumnsAreNotCompared,
   retention.keptThingsAreDescribed,
+  retention.eventsAreShort,
   retention.eventsAreColumns,
   retention.reasonsAreKnown,
   retention.nothingIsKeptForEver,
