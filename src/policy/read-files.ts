@@ -46,6 +46,9 @@ export function fault(code: string, place: Diagnostic['place'], facts: Diagnosti
 
 type Issue = z.core.$ZodIssue;
 
+/** Unknown keys of one place that are told; who mends these sees the rest. */
+const MOST_UNKNOWN = 100;
+
 /** One fault, or several where one issue holds several (unknown keys, the alternatives of a union). */
 function describeIssue(source: SourceFile, file: YamlFileName, issue: Issue, above: Path): Diagnostic[] {
   const path: Path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
@@ -55,7 +58,7 @@ function describeIssue(source: SourceFile, file: YamlFileName, issue: Issue, abo
   ];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(source, file, path, key));
+      return issue.keys.slice(0, MOST_UNKNOWN).map((key) => unknownKey(source, file, path, key));
     case 'invalid_union':
       return describeUnion(source, file, issue, path);
     case 'invalid_key':

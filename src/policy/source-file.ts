@@ -1,5 +1,16 @@
 /** One YAML file with the place of everything in it, so that each diagnostic can point where the reader should look. */
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Diagnostic, Place } from './diagnostic.ts';
 
 /** How one walks from the top of a file to a value: keys of maps and places in lists. */
@@ -21,11 +32,17 @@ const MOST_ALIASES = 100;
 
 export function readSourceFile(name: string, text: string): SourceFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: true });
+  // The parser compares every key with every other, which takes hours for a file of many; twice is found below. It warns
+  // of what it finds odd with texts of the file, and that is for nobody.
+  const document = parseDocument(text, {
+    ...{ lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: false, logLevel: 'error' },
+  });
   const place = (start: number, end: number): Place => placeIn(name, text, lines, start, end);
   const diagnostics: Diagnostic[] = document.errors.map((error) =>
     syntaxFault(place(error.pos[0], error.pos[1]), error.code),
   );
+  for (const [start, end] of keysWrittenTwice(document))
+    diagnostics.push(syntaxFault(place(start, end), 'DUPLICATE_KEY'));
   let value: unknown;
   try {
     if (diagnostics.length === 0) value = document.toJS({ maxAliasCount: MOST_ALIASES });
@@ -38,6 +55,21 @@ export function readSourceFile(name: string, text: string): SourceFile {
     return place(start, end);
   };
   return { name, value, diagnostics, placeOf };
+}
+
+function keysWrittenTwice(document: Document): readonly Range[] {
+  const found: Range[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? String(key.value) : null;
+        if (name !== null && seen.has(name)) found.push(rangeOfNode(key) ?? [0, 1]);
+        if (name !== null) seen.add(name);
+      }
+    },
+  });
+  return found;
 }
 
 function syntaxFault(place: Place, yamlCode: string): Diagnostic {

@@ -21,6 +21,13 @@ function withoutUseOf(table: string, files: PolicyFiles): PolicyFiles {
 
 const { 'cookies.yaml': _, ...withoutCookies } = SMALL_POLICY;
 
+test('a file of many thousand keys is read through, and its first unknown keys are told', () => {
+  const keys = Array.from({ length: 20_000 }, (_key, at) => `unknown${at}: 1`).join('\n');
+  const { policy, diagnostics } = check(changed('data.yaml', 'categories:', `${keys}\ncategories:`));
+  expect(policy).toBeNull();
+  expect(diagnostics.filter(({ code }) => code === 'KEPT-103')).toHaveLength(100);
+});
+
 /** Code, what is wrong, the folder that has it, and where the diagnostic points. */
 const FAULTS: readonly (readonly [string, string, PolicyFiles, string])[] = [
   ['KEPT-101', 'text that is not YAML', changed('data.yaml', 'categories:', 'categories: ['), 'data.yaml'],
@@ -58,6 +65,28 @@ const FAULTS: readonly (readonly [string, string, PolicyFiles, string])[] = [
     'an owner that is only a word',
     changed('data.yaml', 'belongs_to: { self: customer_id }', 'belongs_to: someone'),
     'data.yaml:11',
+  ],
+  [
+    'KEPT-108',
+    'an event inside events without end',
+    changed(
+      'retention.yaml',
+      '{ column: sales_order.placed_at, where: delivered_at is not null }',
+      `${'{ end_of_year: '.repeat(200)}sales_order.placed_at${' }'.repeat(200)}`,
+    ),
+    'retention.yaml',
+  ],
+  [
+    'KEPT-101',
+    'a key written twice',
+    changed('data.yaml', 'categories:', 'categories: {}\ncategories:'),
+    'data.yaml:2',
+  ],
+  [
+    'KEPT-230',
+    'a condition that calls a function',
+    changed('data.yaml', "where: kind = 'private'", 'where: pg_sleep(9) is null'),
+    'data.yaml',
   ],
   [
     'KEPT-201',

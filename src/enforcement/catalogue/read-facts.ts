@@ -5,6 +5,7 @@ import { columnsValue, grantBase } from '../compile/compile-grants.ts';
 import { viewValue } from '../compile/compile-views.ts';
 import type { Fact } from '../compile/fact.ts';
 import { ident, tableIdent } from '../compile/sql.ts';
+import { readDatabaseRights } from './read-database-rights.ts';
 
 type Db = Pick<Pool | PoolClient, 'query'>;
 
@@ -14,6 +15,7 @@ const ours = (column: string): string => `starts_with(${column}, $1 || '_')`;
 /** @param prefix `kept.installation.role_prefix`. */
 export async function readFacts(db: Db, prefix: string): Promise<Fact[]> {
   const readers = [
+    readDatabaseRights,
     readRoles,
     readFunctions,
     readSchemas,

@@ -1,5 +1,6 @@
 /** The whole database as the policy wants it: facts in the order in which they are made. */
 import type { Policy } from '../../policy/index.ts';
+import { compileDatabaseRights } from './compile-database-rights.ts';
 import { compileDueDates } from './compile-due-dates.ts';
 import { compileFunctions } from './compile-functions.ts';
 import { compileGrants } from './compile-grants.ts';
@@ -14,6 +15,7 @@ import { FACT_KINDS, factId, type WantedFact } from './fact.ts';
  */
 export function compileDatabase(policy: Policy, options: RoleOptions, bits: ReadonlyMap<string, number>): WantedFact[] {
   const all = [
+    ...compileDatabaseRights(options.database),
     ...compileFunctions(policy),
     ...compileDueDates(policy, options.prefix),
     ...compileRoles(policy, options),

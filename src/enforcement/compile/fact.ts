@@ -6,6 +6,7 @@ import type { LocalizedText } from '../../policy/index.ts';
 
 /** In the order in which they are made; what goes is taken away in the opposite order. */
 export const FACT_KINDS = [
+  'database',
   'role',
   'function',
   'schema',

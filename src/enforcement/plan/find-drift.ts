@@ -10,6 +10,7 @@ import { isGated } from '../compile/row-owner.ts';
 import { tableIdent } from '../compile/sql.ts';
 import { identifierOfPurpose } from '../roles.ts';
 import { differenceOf, type Step } from './difference.ts';
+import { findLargeObjects } from './find-large-objects.ts';
 import { findOpenings } from './find-openings.ts';
 import { findStrangers } from './find-strangers.ts';
 import { findTampering } from './find-tampering.ts';
@@ -44,6 +45,7 @@ export function findDrift(owner: Pool, policy: Policy, prefix: string): Promise<
       ...(await differences(db, policy, prefix)),
       ...(await findStrangers(db, people, prefix)),
       ...(await findTampering(db)),
+      ...(await findLargeObjects(db)),
       ...(await findOpenings(db, people, prefix)),
     ];
   });

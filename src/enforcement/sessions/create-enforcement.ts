@@ -136,7 +136,8 @@ async function withSession<DB, T>(
   const transact: Transact = (inside) =>
     inPurposeTransaction(connections.pool, purpose.name, person, (client) => {
       const runner = transactionRunner(client, purpose.name);
-      return inside(runner, savepoints(runner, purpose.name, 1));
+      // What was started and not waited for belongs to this transaction, or it would be done after it, as somebody else.
+      return inside(runner, savepoints(runner, purpose.name, 1)).finally(() => runner.end());
     });
   return await workIn(openSession(parts, poolRunner(connections, purpose.name, person), transact), work);
 }

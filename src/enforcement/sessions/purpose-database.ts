@@ -4,7 +4,7 @@
  * told whose.
  */
 import type { Pool, PoolClient } from '../../postgres/index.ts';
-import { withoutValues } from './enforcement-error.ts';
+import { EnforcementError, withoutValues } from './enforcement-error.ts';
 import { type SharedConnections, sharedConnections } from './shared-connections.ts';
 
 export interface Statement {
@@ -50,10 +50,18 @@ export function poolRunner({ pool, shared }: PurposeConnections, purpose: string
   };
 }
 
+export interface TransactionRunner extends Runner {
+  /** Takes no more statements and resolves when those that were started are through; the connection is then another's. */
+  end(): Promise<void>;
+}
+
 /** Statements of a transaction follow each other on its connection, also when the caller starts several at once. */
-export function transactionRunner(client: PoolClient, purpose: string): Runner {
+export function transactionRunner(client: PoolClient, purpose: string): TransactionRunner {
   let tail: Promise<unknown> = Promise.resolve();
+  let open = true;
   function next<T>(work: () => Promise<T>): Promise<T> {
+    if (!open)
+      return Promise.reject(new EnforcementError('statement-refused', `purpose ${purpose}: the transaction has ended`));
     const result = tail.then(work);
     tail = result.catch(() => {});
     return result;
@@ -63,6 +71,10 @@ export function transactionRunner(client: PoolClient, purpose: string): Runner {
     run,
     read: run,
     withConnection: (work) => next(() => work(client)),
+    end: async () => {
+      open = false;
+      await tail;
+    },
   };
 }
 

@@ -122,6 +122,10 @@ export const EN: Messages = {
     says: 'The table {table} is not in use, yet it is named in {where}.',
     help: 'Take the name away here, or take `unused: true` away from the table in data.yaml.',
   },
+  'KEPT-230': {
+    says: 'The condition at {where} does more than compare columns of {table} with values.',
+    help: "Write it as kind = 'private' or sent_at is not null, joined by and, or, not; functions and sub-selects are not possible.",
+  },
   'KEPT-301': {
     says: 'Browser help stands in for a choice: {items} are stored without consent.',
     help: 'Settings of a browser are no consent; ask before storing.',

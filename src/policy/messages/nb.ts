@@ -119,6 +119,10 @@ export const NB: Messages = {
     says: 'Tabellen {table} er ikke i bruk, men er navngitt i {where}.',
     help: 'Ta bort navnet her, eller ta bort `unused: true` fra tabellen i data.yaml.',
   },
+  'KEPT-230': {
+    says: 'Vilkåret i {where} gjør mer enn å sammenligne kolonner i {table} med verdier.',
+    help: "Skriv det som kind = 'private' eller sent_at is not null, bundet sammen med and, or, not; funksjoner og delspørringer går ikke.",
+  },
   'KEPT-301': {
     says: 'Nettleserhjelp står i stedet for et valg: {items} lagres uten samtykke.',
     help: 'Innstillinger i en nettleser er ikke samtykke; spør før noe lagres.',

@@ -1,4 +1,5 @@
 /** Every rule across the files of a policy, in the order they are asked. */
+import { conditionsOnlyCompare } from './condition-rules.ts';
 import * as data from './data-rules.ts';
 import * as others from './other-rules.ts';
 import * as purposes from './purpose-rules.ts';
@@ -20,9 +21,11 @@ export const RULES: readonly Rule[] = [
   purposes.purposesHaveActors,
   purposes.encryptedColumnsAreNotCompared,
   retention.keptThingsAreDescribed,
+  retention.eventsAreShort,
   retention.eventsAreColumns,
   retention.reasonsAreKnown,
   retention.nothingIsKeptForEver,
+  conditionsOnlyCompare,
   others.recipientNamesAreKnown,
   others.storagePurposesAreKnown,
   others.promisesNameControls,

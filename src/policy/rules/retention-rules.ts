@@ -29,6 +29,24 @@ export const eventsAreColumns: Rule = (input, report) => {
   }
 };
 
+/** Each level multiplies the SQL that the event becomes; who reads it has lost count long before. */
+const DEEPEST_EVENT = 4;
+const MOST_COLUMNS = 60;
+
+export const eventsAreShort: Rule = ({ policy }, report) => {
+  for (const { name, after } of policy.retention) {
+    const at: Path = ['rules', name, 'after'];
+    if (depthOf(after) > DEEPEST_EVENT) report.fault('KEPT-108', FILE, at, { limit: String(DEEPEST_EVENT) });
+    else if (columnsOf(after).length > MOST_COLUMNS)
+      report.fault('KEPT-108', FILE, at, { limit: String(MOST_COLUMNS) });
+  }
+};
+
+function depthOf(event: RetentionEvent): number {
+  if (event.kind === 'column') return 1;
+  return 1 + (event.kind === 'latest' ? Math.max(...event.of.map(depthOf)) : depthOf(event.of));
+}
+
 type ColumnEvent = Extract<RetentionEvent, { kind: 'column' }>;
 
 /** The columns that an event is read from. */

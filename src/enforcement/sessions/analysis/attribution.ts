@@ -87,8 +87,10 @@ function endOfPath(print: Footprint, use: TableUse, path: Ownership & { kind: 'p
   return at;
 }
 
+/** Of two columns with one name a row holds the last. */
 function speakerFor(print: Footprint, owner: ColumnOfUse, outputs: readonly OutputColumn[]): OutputColumn | undefined {
-  return outputs.find(({ origins }) => origins.some((origin) => reaches(print, origin, owner)));
+  const held = outputs.filter(({ name }, at) => outputs.findLastIndex((other) => other.name === name) === at);
+  return held.find(({ origins }) => origins.some((origin) => reaches(print, origin, owner)));
 }
 
 const same = (one: ColumnOfUse, other: ColumnOfUse): boolean => one.use === other.use && one.column === other.column;

@@ -2,6 +2,7 @@
 import { type InsertQueryNode, type OperationNode, PrimitiveValueListNode, type ValueNode, ValuesNode } from 'kysely';
 import type { Ownership } from '../../../policy/index.ts';
 import { isPersonId } from '../admission.ts';
+import { EnforcementError } from '../enforcement-error.ts';
 
 /** Places of the columns that say whose a row is, among the columns inserted. */
 export interface InsertedOwners {
@@ -52,10 +53,20 @@ export function insertedPeople(node: OperationNode, { places }: InsertedOwners):
     for (const place of places) {
       const item = row.values[place];
       const value = PrimitiveValueListNode.is(row) ? item : isValueNode(item) ? item.value : null;
-      if (isPersonId(value)) found.add(value.toLowerCase());
+      if (value === null || value === undefined) continue;
+      // Postgres takes other spellings of a UUID too, which would name nobody here.
+      if (!isPersonId(value)) throw notAPerson();
+      found.add(value.toLowerCase());
     }
   }
   return [...found];
+}
+
+function notAPerson(): EnforcementError {
+  return new EnforcementError(
+    'write-not-attributable',
+    'a value that says whose a row is must be a UUID of 36 characters, and one is something else',
+  );
 }
 
 const isValuesNode = (node: unknown): node is ValuesNode =>

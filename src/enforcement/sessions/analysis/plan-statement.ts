@@ -3,13 +3,14 @@
  * whose it is, and for writes the statement with its log entry inside. Made once per text and purpose, then reused.
  */
 import { createHash } from 'node:crypto';
-import { type OperationNode, SelectQueryNode } from 'kysely';
+import { createQueryId, type OperationNode, PostgresQueryCompiler, SelectQueryNode } from 'kysely';
 import type { Policy } from '../../../policy/index.ts';
 import type { AccessShape } from '../../access-log/entry.ts';
 import { EnforcementError } from '../enforcement-error.ts';
 import { attribute, type PersonColumn } from './attribution.ts';
 import { refuseNamedPeople } from './count.ts';
 import { categoriesOf, emptyFootprint, type Footprint, peopleTablesOf } from './footprint.ts';
+import { opaque } from './raw-text.ts';
 import { walkSelect } from './walk.ts';
 import { planWrite, type WritePlan } from './write.ts';
 
@@ -69,15 +70,15 @@ export function planRead(context: PlanningContext, compiled: Compiled): Statemen
 export function planCount(context: PlanningContext, compiled: Compiled): StatementPlan {
   const print = emptyFootprint(context.policy, context.readable);
   const node = selectOf(compiled);
-  walkSelect({ print, visible: true, optional: null }, node, null);
-  refuseNamedPeople(context.policy, node);
+  const outputs = walkSelect({ print, visible: true, optional: null }, node, null);
+  refuseNamedPeople(print, node, outputs);
   const shape = shapeOf(context, print, 'count');
   return { ...NOBODY, name: statementName(compiled.sql), sql: compiled.sql, shape, write: null };
 }
 
 export function planOfWrite(context: PlanningContext, compiled: Compiled): StatementPlan {
   const print = emptyFootprint(context.policy, context.readable);
-  const write = planWrite(print, treeOf(compiled), compiled.parameters.length);
+  const write = planWrite(print, wholeTreeOf(compiled), compiled.parameters.length);
   const sql = write?.sql ?? compiled.sql;
   return { ...NOBODY, name: statementName(sql), sql, shape: shapeOf(context, print, 'write'), write };
 }
@@ -98,9 +99,20 @@ function whatToSelect(policy: Policy, table: string): string {
 }
 
 function selectOf(compiled: Compiled): SelectQueryNode {
-  const node = treeOf(compiled);
+  const node = wholeTreeOf(compiled);
   if (!SelectQueryNode.is(node)) {
     throw new EnforcementError('not-a-select', `a SELECT of the query builder is expected, found ${node.kind}`);
+  }
+  return node;
+}
+
+const compiler = new PostgresQueryCompiler();
+
+/** The tree, after a look that the text which is run is that of the tree which is looked through. */
+function wholeTreeOf(compiled: Compiled): OperationNode {
+  const node = treeOf(compiled);
+  if (!('kind' in node) || compiler.compileQuery(node as SelectQueryNode, createQueryId()).sql !== compiled.sql) {
+    throw opaque('its text is not that of its tree');
   }
   return node;
 }

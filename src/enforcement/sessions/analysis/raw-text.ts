@@ -2,14 +2,20 @@
  * Raw SQL inside a statement. Its words are looked through so that columns named in it are counted; a sub-statement in
  * raw text would hide tables from the log, so it is refused.
  */
-import type { RawNode } from 'kysely';
+import { IdentifierNode, type OperationNode, RawNode } from 'kysely';
 import { EnforcementError } from '../enforcement-error.ts';
 import { type Footprint, touch } from './footprint.ts';
-import { allColumns, describedTable, resolveColumn, type Scope } from './scope.ts';
+import { allColumns, resolveColumn, type Scope } from './scope.ts';
 
-/** Words that begin a statement of their own, functions that run text as one, and what would change whose rows are seen. */
+/**
+ * Words that begin a statement of their own, functions that run text as one or read files, what would change whose rows
+ * are seen, and what brings values of other rows into a row (windows) or rows without their key (grouping sets).
+ */
 const HIDING =
-  /^(select|table|insert|update|delete|merge|copy|do|execute|set_config|dblink\w*|(query|table|schema|database|cursor)_to_xml\w*)$/;
+  /^(select|table|insert|update|delete|merge|copy|do|execute|over|grouping|rollup|cube|set_config|dblink\w*|(query|table|schema|database|cursor)_to_xml\w*|ts_stat|ts_rewrite|crosstab\w*|connectby|xpath_table|lo_\w+|loread|pg_read_\w+)$/;
+
+/** Marks by which text could hide from a reader of its words: comments, other quotes than '…', a second statement. */
+const UNREADABLE = /--|\/\*|[$";]/;
 
 export function opaque(what: string): EnforcementError {
   return new EnforcementError(
@@ -19,12 +25,51 @@ export function opaque(what: string): EnforcementError {
 }
 
 export function refuseHidingFunction(name: string): void {
-  if (HIDING.test(name.toLowerCase())) throw opaque(`it calls ${name}`);
+  if (HIDING.test(name.toLowerCase().split('.').at(-1) ?? '')) throw opaque(`it calls ${name}`);
+}
+
+/** Text before or after a statement can make another of it. */
+export function refuseRawModifiers(modifiers: readonly OperationNode[]): void {
+  if (modifiers.some((one) => !('modifier' in one) || one.modifier === undefined)) {
+    throw opaque('raw SQL stands before or after it');
+  }
+}
+
+/** Over a window these tell a number and no value of another row. */
+const NUMBERS = ['count', 'row_number', 'rank', 'dense_rank', 'ntile', 'percent_rank', 'cume_dist'];
+
+export function refuseWindow(name: string): void {
+  if (!NUMBERS.includes(name.toLowerCase())) throw opaque(`${name} over a window brings values of other rows`);
+}
+
+/** The text of a raw node with that of the raw nodes and names in it; a question mark stands for what is walked itself. */
+function textOf(node: RawNode): string {
+  const inside = (one: OperationNode | undefined): string => {
+    if (one === undefined) return '';
+    if (RawNode.is(one)) return textOf(one);
+    return IdentifierNode.is(one) ? one.name : '?';
+  };
+  const text = node.sqlFragments.map((fragment, at) => `${fragment}${inside(node.parameters[at])}`).join('');
+  if (text.includes('\\') || UNREADABLE.test(withoutTexts(text)))
+    throw opaque("raw SQL holds a comment, another quote than '…', or a semicolon");
+  return text;
+}
+
+/** A result column is one expression: a comma or FROM outside parentheses would make more of it. */
+export function refuseSeveralColumns(node: RawNode): void {
+  let inner = withoutTexts(textOf(node)).replaceAll('[', '(').replaceAll(']', ')');
+  for (let before = ''; before !== inner; ) {
+    before = inner;
+    inner = inner.replaceAll(/\([^()]*\)/g, ' ');
+  }
+  if (/[,()]|\bfrom\b/i.test(inner.replaceAll(/\bis\s+(not\s+)?distinct\s+from\b/gi, ''))) {
+    throw opaque('raw SQL makes more than the one result column it stands for');
+  }
 }
 
 /** Counts the columns and sources that raw text names. */
 export function readRawText(print: Footprint, node: RawNode, scope: Scope): void {
-  for (const { word, qualifies } of wordsOf(node.sqlFragments.join(' '))) {
+  for (const { word, qualifies } of wordsOf(textOf(node))) {
     if (HIDING.test(word)) throw opaque(`raw SQL holds \`${word}\``);
     if (qualifies) continue;
     for (const origin of resolveColumn(scope, null, word)) touch(print, origin);
@@ -40,8 +85,9 @@ export function readRawText(print: Footprint, node: RawNode, scope: Scope): void
 
 /** Raw text where a table may stand: refused when it names one. */
 export function refuseRawTable(print: Footprint, node: RawNode): void {
-  for (const { word } of wordsOf(node.sqlFragments.join(' '))) {
-    if (HIDING.test(word) || describedTable(print, word) !== undefined) throw opaque(`raw SQL names ${word}`);
+  const tables = new Set(Object.values(print.policy.tables).map(({ table }) => table));
+  for (const { word } of wordsOf(textOf(node))) {
+    if (HIDING.test(word) || tables.has(word)) throw opaque(`raw SQL names ${word}`);
   }
 }
 
@@ -51,10 +97,12 @@ interface Word {
   readonly qualifies: boolean;
 }
 
+const withoutTexts = (sql: string): string => sql.replaceAll(/'(?:[^']|'')*'/g, "''");
+
 function wordsOf(sql: string): readonly Word[] {
-  const withoutTexts = sql.replaceAll(/'(?:[^']|'')*'/g, "''");
-  return [...withoutTexts.matchAll(/[a-z_][a-z0-9_]*/gi)].map((match) => ({
+  const plain = withoutTexts(sql);
+  return [...plain.matchAll(/[a-z_][a-z0-9_]*/gi)].map((match) => ({
     word: match[0].toLowerCase(),
-    qualifies: withoutTexts[match.index + match[0].length] === '.',
+    qualifies: plain[match.index + match[0].length] === '.',
   }));
 }

@@ -21,7 +21,15 @@ import {
 } from 'kysely';
 import { EnforcementError } from '../enforcement-error.ts';
 import { addUse, type ColumnOfUse, type Footprint, type OutputColumn, touch } from './footprint.ts';
-import { opaque, readRawText, refuseHidingFunction, refuseRawTable } from './raw-text.ts';
+import {
+  opaque,
+  readRawText,
+  refuseHidingFunction,
+  refuseRawModifiers,
+  refuseRawTable,
+  refuseSeveralColumns,
+  refuseWindow,
+} from './raw-text.ts';
 import {
   allColumns,
   columnOf,
@@ -46,6 +54,7 @@ const isNode = (value: unknown): value is OperationNode =>
 
 /** A SELECT, alone or inside another statement; returns its result columns. */
 export function walkSelect(place: Place, node: SelectQueryNode, parent: Scope | null): readonly OutputColumn[] {
+  refuseRawModifiers([...(node.frontModifiers ?? []), ...(node.endModifiers ?? [])]);
   const scope = innerScope(parent, walkWith(place, node.with, parent));
   const first = place.print.uses.length;
   for (const from of node.from?.froms ?? []) addSource(place, from, scope);
@@ -93,7 +102,7 @@ export function addSource(place: Place, node: OperationNode, scope: Scope): void
   const alias = AliasNode.is(node) && IdentifierNode.is(node.alias) ? node.alias.name : null;
   const inner = AliasNode.is(node) ? node.node : node;
   if (TableNode.is(inner)) {
-    addTable(place, nameOf(inner), alias, scope);
+    addTable(place, inner, alias, scope);
   } else if (SelectQueryNode.is(inner)) {
     const outputs = walkSelect(place, inner, scope);
     if (alias !== null) scope.sources.set(alias, { kind: 'derived', outputs });
@@ -103,8 +112,10 @@ export function addSource(place: Place, node: OperationNode, scope: Scope): void
   }
 }
 
-function addTable(place: Place, name: string, alias: string | null, scope: Scope): void {
-  const outputs = scope.named.get(name);
+function addTable(place: Place, node: TableNode, alias: string | null, scope: Scope): void {
+  const name = nameOf(node);
+  // A name with a schema is a table's, also where a result of WITH is called so.
+  const outputs = node.table.schema === undefined ? scope.named.get(name) : undefined;
   if (outputs !== undefined) {
     scope.sources.set(alias ?? name, { kind: 'derived', outputs });
     return;
@@ -125,7 +136,7 @@ function walkJoin(place: Place, join: JoinNode, scope: Scope, first: number): vo
   const left = ['LeftJoin', 'LateralLeftJoin'].includes(join.joinType);
   if (!inner && !left) throw opaque(`it holds a ${join.joinType}, where a row may lack what says whose it is`);
   const joined = place.print.uses.length;
-  const there = left && place.optional === null ? { ...place, optional: joined } : place;
+  const there = left ? { ...place, optional: joined } : place;
   addSource(there, join.table, scope);
   noteEqualities(there, join.on?.on, scope, left ? joined : first);
   walk(place, join.on, scope);
@@ -154,7 +165,10 @@ function walkSelection(place: Place, node: OperationNode, scope: Scope): readonl
   }
   // A sub-select that finds nothing gives null, so what it holds speaks for nobody outside it.
   walk({ ...place, optional: place.print.uses.length }, inner, scope);
-  return name === null ? [] : [{ name, origins: [] }];
+  if (RawNode.is(inner)) refuseSeveralColumns(inner);
+  // What has no name here may take that of a key in the result.
+  if (name === null) throw opaque('a result column has no name of its own; give it one with `as`');
+  return [{ name, origins: [] }];
 }
 
 function touchAll(place: Place, outputs: readonly OutputColumn[]): readonly OutputColumn[] {
@@ -202,6 +216,7 @@ const CONDITIONS = new Set([
 
 function walkOther(place: Place, node: OperationNode, scope: Scope, filters: boolean): void {
   if (FunctionNode.is(node) || AggregateFunctionNode.is(node)) refuseHidingFunction(node.func);
+  if (AggregateFunctionNode.is(node) && node.over !== undefined && place.visible && !filters) refuseWindow(node.func);
   if (node.kind === 'ColumnNode') touchName(place, node, scope);
   const below = filters || CONDITIONS.has(node.kind);
   for (const value of Object.values(node)) walk(place, value, scope, below);

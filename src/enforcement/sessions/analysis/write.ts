@@ -48,7 +48,10 @@ export function planWrite(print: Footprint, node: OperationNode, parameters: num
   const { written, alias, outputs } = walkWrite(place, node);
   if (print.uses.every(({ table }) => table.belongsTo.kind === 'nobody')) return null;
   const returns = node.returning !== undefined;
-  const inserted = InsertQueryNode.is(node) ? insertedColumns(node, written.table.belongsTo) : null;
+  const inserted =
+    InsertQueryNode.is(node) && tellsWhose(print, node, written)
+      ? insertedColumns(node, written.table.belongsTo)
+      : null;
   if (inserted !== null) return { sql: withLog(node, outputs, [], parameters), inserted, returns };
   const owners = ownerColumnsOf(written.table.belongsTo);
   const carried = owners.map((column, at) => ({ column, name: `kept_person_${at}` }));
@@ -66,6 +69,14 @@ export function planWrite(print: Footprint, node: OperationNode, parameters: num
   return { sql: withLog(extended, outputs, people, parameters), inserted: null, returns };
 }
 
+/** Whether the inserted values say whose all is: no other row is updated in place of one, none is read along. */
+function tellsWhose(print: Footprint, node: InsertQueryNode, written: TableUse): boolean {
+  const others = print.uses.filter(
+    ({ id, visible, table }) => id !== written.id && visible && table.belongsTo.kind !== 'nobody',
+  );
+  return node.onConflict?.updates === undefined && others.length === 0;
+}
+
 interface Walked {
   readonly written: TableUse;
   /** How the statement itself calls the table that it writes. */
@@ -74,6 +85,7 @@ interface Walked {
 }
 
 function walkWrite(place: Place, node: WriteNode): Walked {
+  if (node.endModifiers !== undefined) throw opaque('raw SQL stands after it');
   const scope = innerScope(null, walkWith(place, node.with, null));
   const target = InsertQueryNode.is(node) ? node.into : UpdateQueryNode.is(node) ? node.table : node.from.froms[0];
   if (target === undefined) throw opaque('it names no table to write');
@@ -92,7 +104,7 @@ function walkInsert(place: Place, node: InsertQueryNode, written: TableUse, scop
   if (node.values !== undefined && SelectQueryNode.is(node.values)) walkSelect(place, node.values, scope);
   else walk(place, node.values, innerScope(null, scope.named));
   scope.sources.set('excluded', { kind: 'table', use: written });
-  walk(place, node.onConflict, scope, true);
+  walk(place, node.onConflict, scope);
   scope.sources.delete('excluded');
 }
 
@@ -105,7 +117,8 @@ function walkChange(place: Place, node: UpdateQueryNode | DeleteQueryNode, writt
   for (const { column, value } of UpdateQueryNode.is(node) ? (node.updates ?? []) : []) {
     if (ColumnNode.is(column)) touch(place.print, { use: written.id, column: column.column.name });
     else walk(place, column, scope);
-    walk(place, value, scope, true);
+    // What is read for a value comes out with the row.
+    walk(place, value, scope);
   }
 }
 
