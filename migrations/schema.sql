@@ -883,6 +883,26 @@ begin
   return found;
 end $function$;
 
+-- part: function kept.canonical_act(jsonb)
+CREATE OR REPLACE FUNCTION kept.canonical_act(act jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select format('{"at":%s,"body":{%s},"kind":%s,"person":%s,"v":1}', act -> 'at',
+                coalesce(string_agg(format('%s:%s', to_json(field.key), to_json(field.value)), ',' order by field.key collate "C"), ''),
+                act -> 'kind', act -> 'person')
+    from jsonb_each(case jsonb_typeof(act -> 'body') when 'object' then act -> 'body' end) as field
+  having jsonb_typeof(act -> 'body') = 'object'
+     and act ->> 'at' ~ '^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$'
+     and (act -> 'person' = 'null' or act ->> 'person' ~ '^[0-9a-f]{64}$')
+     and coalesce(bool_and(field.key ~ '^[A-Za-z]\w{0,62}$' and case jsonb_typeof(field.value)
+           when 'string' then true when 'boolean' then true when 'null' then true
+           when 'number' then field.value::text ~ '^-?(\d{1,15}|\d{1,9}\.\d{0,5}[1-9])$'
+           else false end), true);
+$function$;
+
 -- part: function kept.choice_changed()
 CREATE OR REPLACE FUNCTION kept.choice_changed()
  RETURNS trigger
@@ -898,6 +918,26 @@ begin
     perform kept.refresh_permits(new.person_id);
   end if;
   return null;
+end $function$;
+
+-- part: function kept.choice_stays()
+CREATE OR REPLACE FUNCTION kept.choice_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  before jsonb := to_jsonb(old);
+  after jsonb := to_jsonb(new);
+begin
+  if before = after or pg_has_role(session_user, (select relowner from pg_class where oid = tg_relid), 'member') then
+    return new;
+  end if;
+  if before - tg_argv <> after - tg_argv or before ->> tg_argv[0] is not null or after ->> tg_argv[0] is null then
+    raise exception 'what is recorded in kept.% is only ended, once', tg_table_name
+      using errcode = 'insufficient_privilege', hint = 'Record what is so now as a new row.';
+  end if;
+  return new;
 end $function$;
 
 -- part: function kept.ledger_append(text,bytea)
@@ -918,6 +958,13 @@ begin
   act := convert_from(leaf, 'UTF8')::jsonb;
   if act ->> 'kind' is distinct from kind or act ->> 'at' is null then
     raise exception 'the act does not say its kind and time' using errcode = 'check_violation';
+  end if;
+  if kept.canonical_act(act) is distinct from convert_from(leaf, 'UTF8') then
+    raise exception 'the bytes are not the canonical JSON of an act' using errcode = 'check_violation';
+  end if;
+  if not kept.may_append(kind) then
+    raise exception 'the role % appends no acts of the kind %', session_user, kind
+      using errcode = 'insufficient_privilege';
   end if;
   perform pg_advisory_xact_lock(hashtextextended('kept.ledger_append', 0));
   select coalesce(max(entry.entry_index) + 1, 0) into place from kept.ledger_entry as entry;
@@ -991,9 +1038,58 @@ CREATE OR REPLACE FUNCTION kept.log_access(shape integer, principal_kind text, p
 AS $function$
 #variable_conflict use_variable
 begin
+  if not exists (select from kept.access_shape as used cross join kept.installation as here
+                  where used.shape_id = shape and session_user = here.role_prefix || '_' || replace(used.purpose, '-', '_'))
+    and not pg_has_role(session_user, current_user, 'member')
+  then
+    raise exception 'the role % logs nothing for another purpose', session_user
+      using errcode = 'insufficient_privilege';
+  end if;
   insert into kept.access_log (shape_id, principal_kind, principal_id, data_subjects)
     values (shape, principal_kind, principal_id, coalesce(array_remove(data_subjects, null), '{}'));
 end $function$;
+
+-- part: function kept.mail_stays()
+CREATE OR REPLACE FUNCTION kept.mail_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if pg_has_role(session_user, (select relowner from pg_class where oid = tg_relid), 'member') then
+    return new;
+  end if;
+  if (new.mail_id, new.person_id, new.addressee, new.language, new.template, new.subject_line, new.body_text,
+      new.body_html, new.created_at)
+    is distinct from
+     (old.mail_id, old.person_id, old.addressee, old.language, old.template, old.subject_line, old.body_text,
+      old.body_html, old.created_at)
+    or (old.sent_at is not null and new.sent_at is distinct from old.sent_at)
+  then
+    raise exception 'a mail is not changed once it is written' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+
+-- part: function kept.may_append(text)
+CREATE OR REPLACE FUNCTION kept.may_append(kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select pg_has_role(session_user, current_user, 'member') or case kind
+    when 'request' then true
+    when 'consent-given' then has_any_column_privilege(session_user, 'kept.consent_record', 'insert')
+    when 'consent-withdrawn' then has_any_column_privilege(session_user, 'kept.consent_record', 'update')
+    when 'objection' then has_any_column_privilege(session_user, 'kept.objection', 'insert, update')
+    when 'restriction' then has_any_column_privilege(session_user, 'kept.restriction', 'insert, update')
+    when 'erasure' then has_any_column_privilege(session_user, 'kept.restriction', 'insert, update')
+    when 'disclosure' then has_any_column_privilege(session_user, 'kept.restriction', 'insert, update')
+    when 'staff-permission' then has_column_privilege(session_user, 'kept.staff', 'roles', 'insert, update')
+    else false
+  end;
+$function$;
 
 -- part: function kept.person_permits(uuid)
 CREATE OR REPLACE FUNCTION kept.person_permits(person uuid)
@@ -1042,6 +1138,9 @@ AS $function$
 begin
 end $function$;
 
+-- part: trigger kept.consent_record choice_stays
+CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.consent_record FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('withdrawn_at', 'withdrawn_method');
+
 -- part: trigger kept.consent_record refresh_permits
 CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.consent_record FOR EACH ROW EXECUTE FUNCTION kept.choice_changed();
 
@@ -1061,8 +1160,17 @@ alter table kept.ledger_entry enable always trigger only_grows;
 CREATE TRIGGER only_grows_whole BEFORE TRUNCATE ON kept.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION kept.ledger_refuse_change();
 alter table kept.ledger_entry enable always trigger only_grows_whole;
 
+-- part: trigger kept.objection choice_stays
+CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.objection FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('withdrawn_at');
+
 -- part: trigger kept.objection refresh_permits
 CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.objection FOR EACH ROW EXECUTE FUNCTION kept.choice_changed();
+
+-- part: trigger kept.outbox mail_stays
+CREATE TRIGGER mail_stays BEFORE UPDATE ON kept.outbox FOR EACH ROW EXECUTE FUNCTION kept.mail_stays();
+
+-- part: trigger kept.restriction choice_stays
+CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.restriction FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('lifted_at');
 
 -- part: trigger kept.restriction refresh_permits
 CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.restriction FOR EACH ROW EXECUTE FUNCTION kept.choice_changed();
@@ -1073,8 +1181,14 @@ revoke all on function kept.access_log_partitions(integer) from public;
 -- part: rights function kept.access_shape_id(text,text,text[],text[])
 revoke all on function kept.access_shape_id(text,text,text[],text[]) from public;
 
+-- part: rights function kept.canonical_act(jsonb)
+revoke all on function kept.canonical_act(jsonb) from public;
+
 -- part: rights function kept.choice_changed()
 revoke all on function kept.choice_changed() from public;
+
+-- part: rights function kept.choice_stays()
+revoke all on function kept.choice_stays() from public;
 
 -- part: rights function kept.ledger_append(text,bytea)
 revoke all on function kept.ledger_append(text,bytea) from public;
@@ -1093,6 +1207,12 @@ revoke all on function kept.lock_person_shared(uuid) from public;
 
 -- part: rights function kept.log_access(integer,text,text,uuid[])
 revoke all on function kept.log_access(integer,text,text,uuid[]) from public;
+
+-- part: rights function kept.mail_stays()
+revoke all on function kept.mail_stays() from public;
+
+-- part: rights function kept.may_append(text)
+revoke all on function kept.may_append(text) from public;
 
 -- part: rights function kept.person_permits(uuid)
 revoke all on function kept.person_permits(uuid) from public;
