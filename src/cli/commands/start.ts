@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { applyPolicy, type PlanInput, signCheckpoint, witnessCheckpoints } from '../../enforcement/index.ts';
 
+import type { Policy } from '../../policy/index.ts';
 import { type Accounts, LINK_MINUTES } from '../../records/index.ts';
 import { type createWebApplication, type PublishedNotice, signInLink } from '../../web/index.ts';
 import { clientAddress } from '../client-address.ts';
@@ -82,12 +83,23 @@ async function serveUntil(
       en: `${policy.controller.name} is ready at ${baseUrl.href}\nThe notice: ${new URL('/en/privacy', baseUrl).href}\nCtrl-C ends it.`,
     }[terminal.language],
   );
+  tellUnlistedCookies(policy, accounts, terminal);
   await printFirstLink(house, accounts);
   await ended;
   await stopMail();
   await new Promise((resolve) => server.close(resolve));
   await accounts.idle();
   await enforcement.close();
+}
+
+/** A provider of OpenID Connect brings a cookie along; the notice has to say so before it is set. */
+function tellUnlistedCookies({ storage }: Policy, { settableCookies }: Accounts, terminal: Terminal): void {
+  for (const name of settableCookies.filter((one) => storage[one] === undefined)) {
+    terminal.tell({
+      nb: `Informasjonskapselen ${name} kan bli satt og står ikke i cookies.yaml. Før den opp der.`,
+      en: `The cookie ${name} can be set and is not in cookies.yaml. List it there.`,
+    });
+  }
 }
 
 /** The way in for the owner, as long as none has used it. */

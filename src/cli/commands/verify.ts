@@ -7,6 +7,7 @@ import {
   somethingBroken,
   toJson,
 } from '../../enforcement/index.ts';
+import { siteScripts } from '../../web/index.ts';
 import type { Environment } from '../environment.ts';
 import { ledgerSigner } from '../ledger-signer.ts';
 import { openWeb, readPublished } from '../open-web.ts';
@@ -29,6 +30,8 @@ export function verify(
       owner: house.owner,
       now: () => new Date(),
       fetchPage: async (path: string) => web.app.request(new URL(path, environment.baseUrl)),
+      settableCookies: web.accounts.settableCookies,
+      scripts: siteScripts(),
       witnessedCheckpoints: async () => witness.checkpoints,
       witnessedLeafHashes: async () => [...witness.leafHashes],
       ledgerVerifierKey: ledgerSigner(house).verifierKey,
