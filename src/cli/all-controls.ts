@@ -7,6 +7,7 @@ import {
   runControls,
   type Verification,
 } from '../enforcement/index.ts';
+import { siteScripts } from '../web/index.ts';
 import type { House } from './house.ts';
 import { ledgerSigner } from './ledger-signer.ts';
 import { openWeb, readPublished } from './open-web.ts';
@@ -24,6 +25,8 @@ export async function runAllControls(house: House, input: PlanInput, options: Ru
     const system = {
       ...{ policy: input.policy, owner, now: () => new Date() },
       fetchPage: async (path: string) => web.app.request(new URL(path, environment.baseUrl)),
+      settableCookies: web.accounts.settableCookies,
+      scripts: siteScripts(),
       witnessedCheckpoints: async () => witness.checkpoints,
       witnessedLeafHashes: async () => [...witness.leafHashes],
       ledgerVerifierKey: ledgerSigner(house).verifierKey,

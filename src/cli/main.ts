@@ -17,6 +17,7 @@ import { work } from './commands/work.ts';
 import type { Context } from './context.ts';
 import { languageOf, readEnvironment } from './environment.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
+import { addStaffCommands } from './staff-commands.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 /** Exit code of a command that could not do what it was asked, as opposed to one that found something wrong. */
@@ -153,6 +154,7 @@ for (const [verb, text] of [
 }
 
 addLedgerCommands(program, run, linesOf);
+addStaffCommands(program, run);
 
 program
   .command('schema')

@@ -102,8 +102,8 @@ export const VARIABLES: readonly Variable[] = [
     name: 'KEPT_OIDC_ISSUER',
     byDefault: '',
     does: {
-      nb: 'Utstederen for innlogging med OpenID Connect (BankID, Vipps, Entra …).',
-      en: 'The issuer for sign-in with OpenID Connect (BankID, Vipps, Entra …).',
+      nb: 'Utstederen for innlogging med OpenID Connect (BankID, Vipps, Entra …). Før opp informasjonskapselen kept.state i cookies.yaml. Adressen utstederen sender tilbake til, er KEPT_BASE_URL/api/auth/callback/openid.',
+      en: 'The issuer for sign-in with OpenID Connect (BankID, Vipps, Entra …). List the cookie kept.state in cookies.yaml. The issuer sends people back to KEPT_BASE_URL/api/auth/callback/openid.',
     },
   },
   {

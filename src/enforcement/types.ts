@@ -117,6 +117,10 @@ export interface SystemUnderControl {
   readonly now: () => Date;
   /** Asks the running web application for a page without a socket; null where only the database is at hand. */
   readonly fetchPage: ((path: string, language: Language) => Promise<Response>) | null;
+  /** Every cookie that the program as it is configured can set, by the name the inventory has; absent: not at hand. */
+  readonly settableCookies?: readonly string[];
+  /** What browsers are given to run, by its name; absent: not at hand. */
+  readonly scripts?: ReadonlyMap<string, string>;
   /** Checkpoints witnessed outside the database, newest last, as signed notes; empty where none are kept. */
   readonly witnessedCheckpoints: () => Promise<readonly string[]>;
   /** By index: the hash that each entry had when it was witnessed; with it a changed entry is named exactly. */

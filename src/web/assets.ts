@@ -5,6 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 
+/** What browsers are given to run, by the name under `/assets/`. */
+export const siteScripts = (): ReadonlyMap<string, string> =>
+  new Map([...readAssets()].filter(([name]) => name.endsWith('.js')));
+
 /** Content by the name under `/assets/`. */
 export function readAssets(): ReadonlyMap<string, string> {
   const read = (path: string): string => readFileSync(path, 'utf8');

@@ -3,6 +3,7 @@
  * it shows comes from `records` and `register`, under a purpose. `createWebApplication` makes it.
  */
 export { createWebApplication } from './application.tsx';
+export { siteScripts } from './assets.ts';
 export type { Frame, SignedIn } from './frame.ts';
 export { notePurpose, type ObservedRequest, type Observer } from './observing.ts';
 export { composeLinkMail, signInLink } from './sign-in/link-mail.ts';

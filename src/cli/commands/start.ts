@@ -4,6 +4,7 @@
  */
 import { type HttpBindings, serve } from '@hono/node-server';
 import { applyPolicy, type PlanInput, signCheckpoint, witnessCheckpoints } from '../../enforcement/index.ts';
+import type { Policy } from '../../policy/index.ts';
 import { ToldError } from '../../postgres/index.ts';
 import { type Accounts, LINK_MINUTES } from '../../records/index.ts';
 import { type PublishedNotice, signInLink } from '../../web/index.ts';
@@ -84,6 +85,7 @@ async function serveUntil(
       en: `${policy.controller.name} is ready at ${baseUrl.href}\nThe notice: ${new URL('/en/privacy', baseUrl).href}\nCtrl-C ends it.`,
     }[terminal.language],
   );
+  tellUnlistedCookies(policy, accounts, terminal);
   const stopWorker = startWorker(terminal);
   await printFirstLink(house, accounts);
   await ended;
@@ -92,6 +94,16 @@ async function serveUntil(
   await new Promise((resolve) => server.close(resolve));
   await accounts.idle();
   await enforcement.close();
+}
+
+/** A provider of OpenID Connect brings a cookie along; the notice has to say so before it is set. */
+function tellUnlistedCookies({ storage }: Policy, { settableCookies }: Accounts, terminal: Terminal): void {
+  for (const name of settableCookies.filter((one) => storage[one] === undefined)) {
+    terminal.tell({
+      nb: `Informasjonskapselen ${name} kan bli satt og står ikke i cookies.yaml. Før den opp der.`,
+      en: `The cookie ${name} can be set and is not in cookies.yaml. List it there.`,
+    });
+  }
 }
 
 /** The way in for the owner, as long as none has used it. */

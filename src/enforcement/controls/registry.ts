@@ -9,6 +9,7 @@ import { ledgerIntact } from './ledger-intact.ts';
 import * as live from './live-database.ts';
 import * as people from './people-and-time.ts';
 import * as recipients from './recipients.ts';
+import * as signIn from './sign-in.ts';
 import * as trade from './trade.ts';
 import * as web from './web-pages.ts';
 
@@ -52,4 +53,7 @@ export const CONTROLS: readonly Control[] = [
   web.noStorageBeforeConsent,
   web.contactChannelsPublished,
   web.complaintRoutePublished,
+  signIn.storageInventoryComplete,
+  signIn.signInLogVisible,
+  signIn.accessEndsOnDate,
 ];

@@ -2,6 +2,7 @@
 import type { Language, Policy } from '../../policy/index.ts';
 import type { Control, ControlOutcome, SystemUnderControl } from '../types.ts';
 import { Faults, isPromised, notRun } from './outcome.ts';
+import { plainCookieName } from './sign-in.ts';
 
 /** Where the notice is, in each language. */
 const NOTICE: Readonly<Record<Language, string>> = { nb: '/personvern', en: '/en/privacy' };
@@ -109,7 +110,7 @@ export const noStorageBeforeConsent = onSite(
   (pages, { policy }, faults) => {
     for (const { path, html, headers } of pages) {
       for (const cookie of headers.getSetCookie()) {
-        const name = cookie.slice(0, cookie.indexOf('='));
+        const name = plainCookieName(cookie.slice(0, cookie.indexOf('=')));
         if (policy.storage[name]?.class !== 'necessary') faults.add(`${path}: ${name}`);
       }
       if (/<script(?![^>]*\ssrc="\/)/.test(html)) faults.add(`${path}: inline script`);

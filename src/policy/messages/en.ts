@@ -329,7 +329,7 @@ export const FORMS_EN: Readonly<Record<string, string>> = {
   'postal-code': 'A postal code, as 7030.',
   'time-zone': 'An IANA time zone, as Europe/Oslo.',
   step: 'A step to another table, as order_id -> sales_order.order_id.',
-  lifetime: 'session, or an ISO 8601 duration.',
+  lifetime: 'session, or an ISO 8601 duration, as P90D or PT10M.',
   'duration-or-date': 'An ISO 8601 duration or a date.',
   'session-lifetime': 'An ISO 8601 duration of days, hours and minutes, as PT8H.',
   'promise-id': 'P and a number, as P12.',

@@ -1,7 +1,7 @@
 /** cookies.yaml: everything kept in, or read from, the visitor's equipment (ekomloven § 3-15). */
 import { z } from 'zod';
 import { STORAGE_CLASSES } from '../model.ts';
-import { formed, httpsUrl, isDuration, localized, name, words } from './parts.ts';
+import { formed, httpsUrl, isDuration, isShortDuration, localized, name, words } from './parts.ts';
 
 const item = z.strictObject({
   kind: z.enum(['cookie', 'local-storage', 'session-storage', 'indexed-db', 'pixel', 'fingerprint']),
@@ -9,7 +9,7 @@ const item = z.strictObject({
   party: z.enum(['first', 'third']),
   provider: words,
   does: localized,
-  lifetime: formed('lifetime', (text) => text === 'session' || isDuration(text)),
+  lifetime: formed('lifetime', (text) => text === 'session' || isDuration(text) || isShortDuration(text)),
   purpose: name.optional(),
   necessary_because: localized.optional(),
 });

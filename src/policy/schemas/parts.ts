@@ -41,6 +41,8 @@ const DURATION = /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/;
 /** ISO 8601-1, years to days. */
 export const duration = pattern('duration', DURATION).meta({ description: 'An ISO 8601 duration, as P3Y6M or P90D.' });
 export const isDuration = (text: string): boolean => DURATION.test(text);
+/** Hours and minutes, for what is kept in a browser for less than a day. */
+export const isShortDuration = (text: string): boolean => /^PT(?=\d)(\d+H)?(\d+M)?$/.test(text);
 
 /** A date of the calendar, `2026-11-23`. */
 export const date = formed('date', isDate).meta({ description: 'An ISO 8601 date, as 2026-11-23.' });

@@ -80,8 +80,7 @@ export function createAccounts(options: AccountsOptions) {
       ),
     answerBrowser: (request: Request) => answerBrowser(inside, request),
     own: ownSide(inside),
-    /** Ends all sessions of whoever has an address, and takes their second step away where asked to. */
-    shutOut: (accountId: string, resetSecondStep: boolean) => shutOut(inside, accountId, resetSecondStep),
+    shutOut: (accountId: string, taken: TakenAway) => shutOut(inside, accountId, taken),
     /** Settles when nothing is under way after a page has gone out. */
     idle: async (): Promise<void> => void (await Promise.all(pending)),
   };
@@ -120,25 +119,26 @@ const ownSide = (inside: Inside) => ({
   recoveryCodes: (accountId: string) => codes.recoveryCodes(inside, accountId),
   newRecoveryCodes: (password: string | null, headers: Headers) => codes.newRecoveryCodes(inside, password, headers),
   /** Ends every session, too: the next one is opened without codes. */
-  removeCodes: (accountId: string) => shutOut(inside, accountId, true, { keepPasskeys: true }),
+  removeCodes: (accountId: string) => shutOut(inside, accountId, 'codes'),
   removePasskey: (accountId: string, passkeyId: string) => own.removePasskey(inside, accountId, passkeyId),
   endSession: (accountId: string, sessionId: string) => own.endSessions(inside, accountId, { only: sessionId }),
   endOtherSessions: (who: Recognised) => own.endSessions(inside, who.accountId, { except: who.sessionId }),
 });
 
-async function shutOut(
-  { asSignIn }: Inside,
-  accountId: string,
-  resetSecondStep: boolean,
-  { keepPasskeys = false } = {},
-): Promise<void> {
+type TakenAway = 'sessions' | 'codes' | 'second-step' | 'everything';
+
+/** Ends all sessions of an account, and takes away what it is signed in with, as far as is said. */
+async function shutOut({ asSignIn }: Inside, accountId: string, taken: TakenAway): Promise<void> {
   await own.endSessions({ asSignIn }, accountId, 'all');
-  if (!resetSecondStep) return;
+  if (taken === 'sessions') return;
   await asSignIn((session) =>
     session.transaction(async (inner) => {
       await codes.removeCodes(inner, accountId);
-      if (keepPasskeys) return;
+      if (taken === 'codes') return;
       await inner.write(inner.query.deleteFrom('kept.passkey').where('account_id', '=', accountId));
+      if (taken === 'second-step') return;
+      await inner.write(inner.query.deleteFrom('kept.credential').where('account_id', '=', accountId));
+      await inner.write(inner.query.deleteFrom('kept.verification').where('account_id', '=', accountId));
     }),
   );
 }

@@ -20,7 +20,7 @@ export const CodesPage: FC<{ frame: Frame; setup: CodeSetup; wrong: boolean }> =
       <p class="key">
         <code>{setup.key.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
-      <form method="post" action={addressOf('codes', language)}>
+      <form class="narrow" method="post" action={addressOf('codes', language)}>
         <p>{texts.codesConfirm}</p>
         <PlainField
           id="code"

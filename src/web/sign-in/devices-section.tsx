@@ -69,7 +69,7 @@ const SessionRow: FC<{ language: Language; session: OwnSession; timeZone: string
         </span>
       </span>
       {session.current ? null : (
-        <form method="post" action={addressOf('security', language)}>
+        <form class="inline-form" method="post" action={addressOf('security', language)}>
           <input type="hidden" name="session" value={session.sessionId} />
           <button
             class="ds-button"

@@ -30,7 +30,7 @@ export const FirstOwnerPage: FC<FirstOwnerProps> = ({ frame, typed, faults }) =>
     >
       <h1>{texts.becomeOwner}</h1>
       <p class="lead">{texts.firstOwnerLead}</p>
-      <form method="post" action={addressOf('firstOwner', language)}>
+      <form class="narrow" method="post" action={addressOf('firstOwner', language)}>
         <input type="hidden" name="token" value={typed.token} />
         <PlainField
           id="name"

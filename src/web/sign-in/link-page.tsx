@@ -20,7 +20,7 @@ export const LinkPage: FC<{ frame: Frame; token: string }> = ({ frame, token }) 
     >
       <h1>{texts.signIn}</h1>
       <p class="lead">{texts.linkLead}</p>
-      <form method="post" action={addressOf('signInLink', language)}>
+      <form class="narrow" method="post" action={addressOf('signInLink', language)}>
         <input type="hidden" name="token" value={token} />
         <button class="ds-button" type="submit">
           {texts.signIn}

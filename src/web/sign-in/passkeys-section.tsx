@@ -32,7 +32,7 @@ export const PasskeysSection: FC<PasskeysProps> = ({ language, own, address, tim
                   )}
                 </span>
                 {change ? (
-                  <form method="post" action={addressOf('security', language)}>
+                  <form class="inline-form" method="post" action={addressOf('security', language)}>
                     <input type="hidden" name="passkey" value={passkeyId} />
                     <button
                       class="ds-button"

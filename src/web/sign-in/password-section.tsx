@@ -28,9 +28,9 @@ export const PasswordSection: FC<PasswordProps> = ({ language, own, fault, saved
       ) : null}
       <p>{hasPassword ? texts.hasPassword : texts.hasNoPassword}</p>
       {mayChange === 'second-step-first' || (mayChange === 'sign-in-again' && !hasPassword) ? null : (
-        <details {...(fault === null ? {} : { open: true })}>
+        <details class="reveal" {...(fault === null ? {} : { open: true })}>
           <summary>{hasPassword ? texts.changePassword : texts.setPassword}</summary>
-          <form method="post" action={addressOf('security', language)}>
+          <form class="narrow" method="post" action={addressOf('security', language)}>
             {hasPassword ? (
               <PlainField
                 id="current-password"

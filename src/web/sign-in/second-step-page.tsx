@@ -15,7 +15,7 @@ export const SecondStepPage: FC<{ frame: Frame; fault: 'code' | 'recovery-code' 
     <Layout frame={frame} title={texts.secondStep} page={null} otherAddress={elsewhere('secondStep', language)}>
       <h1>{texts.secondStep}</h1>
       <div class="ways-in">
-        <form method="post" action={action}>
+        <form class="narrow" method="post" action={action}>
           <p class="lead">{texts.secondStepLead}</p>
           <PlainField
             id="code"
@@ -29,9 +29,9 @@ export const SecondStepPage: FC<{ frame: Frame; fault: 'code' | 'recovery-code' 
             {texts.goOn}
           </button>
         </form>
-        <details {...(byRecovery ? { open: true } : {})}>
+        <details class="reveal" {...(byRecovery ? { open: true } : {})}>
           <summary>{texts.useRecoveryCode}</summary>
-          <form method="post" action={action}>
+          <form class="narrow" method="post" action={action}>
             <PlainField
               id="recovery-code"
               name="recoveryCode"

@@ -68,7 +68,7 @@ const CodesSection: FC<CodesProps> = ({ language, own, wrongPassword }) => {
         </p>
       ) : null}
       {change ? (
-        <form method="post" action={addressOf('codes', language)}>
+        <form class="narrow" method="post" action={addressOf('codes', language)}>
           {hasPassword ? (
             <PlainField
               id="codes-password"

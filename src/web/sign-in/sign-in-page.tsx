@@ -31,7 +31,7 @@ export const SignInPage: FC<SignInProps> = ({ frame, state, openIdName }) => {
               <p>{texts.faultProvider}</p>
             </div>
           ) : null}
-          <form method="post" action={addressOf('signIn', language)}>
+          <form class="narrow" method="post" action={addressOf('signIn', language)}>
             <p class="lead">{texts.signInLead}</p>
             <PlainField
               id="email"
@@ -46,7 +46,7 @@ export const SignInPage: FC<SignInProps> = ({ frame, state, openIdName }) => {
               {texts.sendLink}
             </button>
           </form>
-          <div class="other-ways">
+          <div class="ways-in narrow">
             <button
               class="ds-button"
               data-variant="secondary"
@@ -76,9 +76,9 @@ const PasswordWay: FC<{ frame: Frame; state: SignInState }> = ({ frame: { langua
   const texts = textsIn(language);
   const faulty = state.fault === 'password';
   return (
-    <details {...(faulty ? { open: true } : {})}>
+    <details class="reveal" {...(faulty ? { open: true } : {})}>
       <summary>{texts.withPassword}</summary>
-      <form method="post" action={addressOf('signInPassword', language)}>
+      <form class="narrow" method="post" action={addressOf('signInPassword', language)}>
         {faulty ? (
           <div class="ds-alert" data-color="danger" role="alert">
             <p>{texts.faultSignIn}</p>

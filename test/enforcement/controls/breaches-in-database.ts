@@ -19,6 +19,32 @@ const OF_ACCESS: readonly Breach[] = [
     place: 'grant register.customer ROLE_accounting select',
   },
   {
+    control: 'sign-in-log-visible',
+    when: 'people may no longer see from where they were signed in',
+    plant: 'revoke select (ip_address) on kept.sign_in from ROLE_self_service',
+    undo: 'grant select (ip_address) on kept.sign_in to ROLE_self_service',
+    place: 'kept.sign_in.ip_address',
+  },
+  {
+    control: 'sign-in-log-visible',
+    when: 'somebody is signed in and no line says when they signed in',
+    plant: `insert into kept.account values ('${STAFF}', false, now(), now(), now());
+            insert into kept.account_session (account_id, session_id, token_digest, opened_by, opened_at, used_at, expires_at)
+              values ('${STAFF}', '${ROW}', 'digest', 'link', now(), now(), now() + interval '1 day')`,
+    undo: `delete from kept.account where account_id = '${STAFF}'`,
+    place: `kept.account_session ${STAFF}: not in kept.sign_in`,
+  },
+  {
+    control: 'access-ends-on-date',
+    when: 'somebody looks at customers after their last day',
+    plant: `update kept.staff set access_until = '2026-10-31' where staff_id = '${STAFF}';
+            insert into kept.access_log (at, shape_id, principal_kind, principal_id, data_subjects)
+              values ('2026-11-02T08:00:00Z', 0, 'staff', '${STAFF}', '{}')`,
+    undo: `update kept.staff set access_until = null where staff_id = '${STAFF}';
+           delete from kept.access_log where principal_id = '${STAFF}'`,
+    place: `kept.staff ${STAFF}: 1 looks after the access ended`,
+  },
+  {
     control: 'no-unknown-columns',
     when: 'a table gets a column that nobody described',
     plant: 'alter table register.customer add column shoe_size text',

@@ -112,6 +112,24 @@ export const LAPSES: readonly Lapse[] = [
     place: '/: visitor',
   },
   {
+    control: 'storage-inventory-complete',
+    when: 'a cookie can be set that nobody has listed',
+    lapsed: withPolicy(({ storage }) => ({ storage: without(storage, 'kept.two_factor') })),
+    place: 'kept.two_factor: can be set, is not listed',
+  },
+  {
+    control: 'storage-inventory-complete',
+    when: 'a cookie is listed that nothing sets',
+    lapsed: (system) => ({ ...system, settableCookies: ['kept.session_token', 'kept.two_factor'] }),
+    place: 'kept.passkey_challenge: is listed, nothing sets it',
+  },
+  {
+    control: 'storage-inventory-complete',
+    when: 'a script keeps something in the browser',
+    lapsed: (system) => ({ ...system, scripts: new Map([['count.js', 'localStorage.visits = 1']]) }),
+    place: 'count.js: localStorage',
+  },
+  {
     control: 'contact-channels-published',
     when: 'the notice loses the telephone number in one language',
     lapsed: onSite({ path: '/en/privacy', html: (html) => html.replace('tel:', 'fax:') }),

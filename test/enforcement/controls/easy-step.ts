@@ -98,7 +98,11 @@ export async function openEasyStep(): Promise<EasyStep> {
   const witnessedCheckpoints = async (): Promise<readonly string[]> => [];
   return {
     database,
-    system: { policy, owner: pool, now, fetchPage: smallSite(policy), witnessedCheckpoints, ledgerVerifierKey },
+    system: {
+      ...{ policy, owner: pool, now, fetchPage: smallSite(policy), witnessedCheckpoints, ledgerVerifierKey },
+      settableCookies: Object.keys(policy.storage),
+      scripts: new Map([['passkeys.js', 'navigator.credentials.get()']]),
+    },
   };
 }
 
