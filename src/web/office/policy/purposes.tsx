@@ -47,7 +47,7 @@ function why({ frame: { language } }: Desk, purpose: Purpose): readonly Term[] {
 
 export const Law: FC<{ law: LawReference }> = ({ law }) =>
   law.url === null ? (
-    <>{law.cite}</>
+    <span>{law.cite}</span>
   ) : (
     <a class="ds-link" href={law.url}>
       {law.cite}
