@@ -86,6 +86,23 @@ export const CustomerPage: FC<CustomerProps> = ({ desk, purpose, opened }) => {
   );
 };
 
+/** The same for a customer whom the purpose does not admit as for one who never was. */
+export const NoSuchCustomerPage: FC<{ desk: Desk; purpose: Purpose }> = ({ desk, purpose }) => {
+  const { language } = desk.frame;
+  const texts = officeTextsIn(language);
+  return (
+    <DeskPage desk={desk} title={texts.noSuchCustomer} page="officeCustomers" customer>
+      <h1>{texts.noSuchCustomer}</h1>
+      <p class="lead">{texts.noSuchCustomerNext(purpose.label[language])}</p>
+      <p>
+        <a class="ds-link" href={deskAddress(desk, 'officeCustomers')}>
+          {texts.backToSearch}
+        </a>
+      </p>
+    </DeskPage>
+  );
+};
+
 const anchorOf = ({ seen }: SeenRows): string => seen.table.name.replace('.', '-');
 
 const Contents: FC<{ desk: Desk; tables: readonly SeenRows[]; looks: OpenedCustomer['looks'] }> = (props) => {

@@ -147,7 +147,7 @@ const Results: FC<{ desk: Desk; state: SearchState; found: Found }> = ({ desk, s
   const { customers, next } = found;
   return (
     <section aria-labelledby="results">
-      <h2 id="results" role="status">
+      <h2 id="results">
         {customers.length === 0
           ? texts.nothingFound
           : state.later

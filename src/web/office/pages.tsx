@@ -3,14 +3,12 @@ import type { Hono } from 'hono';
 import type { Language } from '../../policy/index.ts';
 import { ADDRESSES } from '../addresses.ts';
 import { typedIn, type WebContext, type WebEnvironment } from '../http-request.ts';
-import { officeTextsIn } from '../texts/office.ts';
 import type { WebParts } from '../web-parts.ts';
 import { ChoosePage } from './choose.tsx';
-import { CustomerPage, openCustomer } from './customer.tsx';
+import { CustomerPage, NoSuchCustomerPage, openCustomer } from './customer.tsx';
 import { atDesk, type Desk } from './desk.tsx';
 import { addEvidence } from './evidence/pages.tsx';
 import { FindPage, NOTHING_SEARCHED, search } from './find.tsx';
-import { DeskMessage } from './message.tsx';
 import { addPolicyPages } from './policy/pages.tsx';
 
 export function addOffice(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
@@ -50,7 +48,5 @@ async function showCustomer(context: WebContext, parts: WebParts, desk: Desk, id
   if (purpose === null) return context.html(<ChoosePage desk={desk} target={desk.here[frame.language]} />);
   const opened = await openCustomer(parts, desk, purpose, id, context.req.query('rows') === 'many');
   if (opened !== null) return context.html(<CustomerPage desk={desk} purpose={purpose} opened={opened} />);
-  const texts = officeTextsIn(frame.language);
-  const text = texts.noSuchCustomerNext(purpose.label[frame.language]);
-  return context.html(<DeskMessage frame={frame} title={texts.noSuchCustomer} text={text} />, 404);
+  return context.html(<NoSuchCustomerPage desk={desk} purpose={purpose} />, 404);
 }

@@ -1,0 +1,42 @@
+/** A member of staff at a browser, and what the access log holds. */
+import type { EasyStepWeb } from './easy-step-web.ts';
+import { ORIGIN } from './easy-step-web.ts';
+import type { LoggedAccess } from './purpose-sessions.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly html: string;
+}
+
+export interface StaffBrowser {
+  get(path: string): Promise<Answer>;
+  /** Sends the search as its form does. */
+  search(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
+}
+
+/** For a web application whose door takes the `staff` header. */
+export function asStaff({ app }: Pick<EasyStepWeb, 'app'>, ...roles: string[]): StaffBrowser {
+  const staff = roles.join(',');
+  const answer = async (response: Response): Promise<Answer> => ({
+    status: response.status,
+    html: await response.text(),
+  });
+  return {
+    get: async (path) => answer(await app.request(`${ORIGIN}${path}`, { headers: { staff } })),
+    search: async (path, fields) => {
+      const headers = { staff, Origin: ORIGIN, 'Content-Type': 'application/x-www-form-urlencoded' };
+      const body = new URLSearchParams(fields).toString();
+      return answer(await app.request(`${ORIGIN}${path}`, { method: 'POST', body, headers }));
+    },
+  };
+}
+
+/** All entries, oldest first. */
+export async function logOf({ database }: Pick<EasyStepWeb, 'database'>): Promise<LoggedAccess[]> {
+  const { rows } = await database.pool.query<LoggedAccess>(
+    `select shape.purpose, shape.action, shape.tables, shape.categories, entry.principal_kind, entry.principal_id,
+            entry.data_subjects
+       from kept.access_log as entry join kept.access_shape as shape using (shape_id) order by entry.entry_id`,
+  );
+  return rows;
+}
