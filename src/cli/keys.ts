@@ -3,7 +3,7 @@
  * ever goes into the database.
  */
 import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ToldError } from '../postgres/index.ts';
 import type { Environment } from './environment.ts';
@@ -17,7 +17,7 @@ export interface Keys {
 
 /**
  * Reads both keys, making what is missing.
- * @throws Error when a key file holds something else than a key; the message names the file.
+ * @throws Error when a key file holds something else than a key or is somebody else's; the message names the file.
  */
 export function readKeys(environment: Environment): Keys {
   mkdirSync(environment.dataFolder, { recursive: true });
@@ -64,5 +64,19 @@ function readOrMake(file: string, make: () => string): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
+  refuseForeign(file);
   return readFileSync(file, 'utf8');
+}
+
+/** A key that others put there or can read opens every door that it opens here. Windows keeps rights another way. */
+function refuseForeign(file: string): void {
+  const me = process.getuid?.();
+  if (me === undefined) return;
+  const { uid, mode } = statSync(file);
+  if (uid !== me && uid !== 0) {
+    throw new Error(`${file} belongs to another user of this machine; take it away, or chown it if you put it there`);
+  }
+  if ((mode & 0o007) !== 0 || (mode & 0o020) !== 0) {
+    throw new Error(`${file} can be read by others on this machine; make it yours alone with: chmod 600 ${file}`);
+  }
 }

@@ -24,13 +24,24 @@ export interface TerminalStreams {
   readonly elapsed: () => number;
 }
 
+/**
+ * What a terminal would obey rather than show, colours excepted: names from a policy, a log or a database may hold it, and
+ * could hide lines or write over them.
+ */
+function shown(text: string): string {
+  const isColour = (at: number): boolean => text[at] === '\u001b' && /^\[\d{0,2}m/.test(text.slice(at + 1, at + 5));
+  return text.replaceAll(/\p{Cc}/gu, (mark, at: number) =>
+    mark === '\n' || mark === '\t' || isColour(at) ? mark : '\ufffd',
+  );
+}
+
 export function openTerminal({ out, err, language, elapsed }: TerminalStreams): Terminal {
   const inLanguage = (text: LocalizedText | string): string => (typeof text === 'string' ? text : text[language]);
   return {
     language,
     colour: out.isTTY === true && !out.hasColors ? false : out.isTTY === true,
-    print: (text) => void out.write(text.endsWith('\n') ? text : `${text}\n`),
-    tell: (text) => void err.write(`${inLanguage(text)}\n`),
+    print: (text) => void out.write(shown(text.endsWith('\n') ? text : `${text}\n`)),
+    tell: (text) => void err.write(`${shown(inLanguage(text))}\n`),
     async step(name, work) {
       const since = elapsed();
       const label = inLanguage(name);

@@ -7,6 +7,8 @@ const MOST_CELLS = 4_000_000;
 interface Block {
   readonly tag: 'h2' | 'h3' | 'p';
   readonly text: string;
+  /** Each word once: every block that went is held against every block that came. */
+  readonly words: ReadonlySet<string>;
 }
 
 /**
@@ -24,7 +26,7 @@ export function compareNotices(older: { readonly html: string }, newer: { readon
     const [old, current] = [before[from], after[to]];
     if (kind === 'removed' && old) removed.push(old);
     else if (kind === 'added' && current) {
-      const partner = removed.findIndex((block) => block.tag === current.tag && alike(block.text, current.text));
+      const partner = removed.findIndex((block) => block.tag === current.tag && alike(block.words, current.words));
       const [match] = partner === -1 ? [] : removed.splice(partner, 1);
       lines.push(element(current.tag, match ? words(match.text, current.text) : `<ins>${escaped(current.text)}</ins>`));
     } else {
@@ -44,13 +46,12 @@ function blocksOf(html: string): Block[] {
   return parts.flatMap((part): Block[] => {
     const text = textOf(part);
     const tag = /^<h2\b/.test(part) ? 'h2' : /^<h[3-6]\b/.test(part) ? 'h3' : 'p';
-    return text === '' ? [] : [{ tag, text }];
+    return text === '' ? [] : [{ tag, text, words: new Set(text.split(' ')) }];
   });
 }
 
 /** Half of the words in common: the block was changed rather than replaced. */
-function alike(a: string, b: string): boolean {
-  const [one, other] = [new Set(a.split(' ')), new Set(b.split(' '))];
+function alike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.intersection(other).size * 2 >= Math.min(one.size, other.size);
 }
 

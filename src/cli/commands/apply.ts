@@ -58,7 +58,12 @@ export function apply(environment: Environment, terminal: Terminal): Promise<num
       appliedBy: 'kept apply',
     });
     terminal.print(renderPlan(done, input.policy, terminal));
-    if (changed) terminal.tell({ nb: 'Gjort, i én transaksjon.', en: 'Done, in one transaction.' });
+    if (changed) {
+      terminal.tell({
+        nb: 'Gjort, i én transaksjon. Et nettsted som går, må startes på nytt for å følge den nye policyen.',
+        en: 'Done, in one transaction. A web site that runs has to be started again to follow the new policy.',
+      });
+    }
     return 0;
   });
 }

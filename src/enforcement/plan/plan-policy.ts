@@ -7,6 +7,7 @@ import { contentHash } from './content-hash.ts';
 import { differenceOf, type Step } from './difference.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { changedPurposeRows, type PurposeRow, readPurposeRows, wantedPurposeRows } from './purpose-rows.ts';
+import { passwordSteps } from './role-passwords.ts';
 
 /** One compiled notice, as it is stored and shown. */
 export interface NoticeToPublish {
@@ -63,7 +64,11 @@ export async function planPolicy(db: Db, input: PlanInput): Promise<Plan> {
   const changed = changedPurposeRows(wanted, present);
   const bits = new Map(wanted.map(({ name, bit }) => [name, bit]));
   const options = { prefix: input.prefix, secret: input.secret, database: await databaseName(db) };
-  const steps = differenceOf(compileDatabase(input.policy, options, bits), await readFacts(db, input.prefix));
+  const facts = compileDatabase(input.policy, options, bits);
+  const steps = [
+    ...differenceOf(facts, await readFacts(db, input.prefix)),
+    ...(await passwordSteps(db, facts, input.secret)),
+  ];
   const hash = contentHash(input.files);
   const inForce = await versionInForce(db);
   const { policy, prefix, notices } = input;

@@ -11,7 +11,8 @@ export const OWNER = 'kept_owner';
 
 /**
  * Server settings. Durability stays on; nothing that people wrote reaches the log: no statements, no parameters, no
- * DETAIL lines (they quote key values).
+ * DETAIL lines (they quote key values), and no errors of statements (`invalid input syntax for type uuid: "…"`). What
+ * the server says of itself does.
  */
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
@@ -23,6 +24,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   random_page_cost: '1.1',
   jit: 'off',
   log_statement: 'none',
+  log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_parameter_max_length: '0',
   log_parameter_max_length_on_error: '0',
@@ -46,7 +48,7 @@ export function ownerPassword(place: Place): string {
 export async function initialise(place: Place): Promise<boolean> {
   if (isInitialised(place)) return false;
   const passwordFile = join(tmpdir(), `kept-${randomBytes(8).toString('hex')}`);
-  writeFileSync(passwordFile, ownerPassword(place), { mode: 0o600 });
+  writeFileSync(passwordFile, ownerPassword(place), { mode: 0o600, flag: 'wx' });
   if (place.user !== null) chownSync(passwordFile, place.user.uid, place.user.gid);
   try {
     recreate(place);

@@ -5,7 +5,7 @@ import type { Language } from '../../policy/index.ts';
 import { ADDRESSES } from '../addresses.ts';
 import { clientOf, frameOf, typedIn, type WebContext, type WebEnvironment } from '../http-request.ts';
 import { tooOften } from '../too-often.tsx';
-import type { WebParts } from '../web-parts.ts';
+import type { PublishedNotice, WebParts } from '../web-parts.ts';
 import { HomePage } from './home.tsx';
 import { OrderPage } from './order.tsx';
 import { ComparisonPage, PrivacyPage } from './privacy.tsx';
@@ -39,6 +39,17 @@ export function addPublicPages(app: Hono<WebEnvironment>, parts: WebParts, langu
   app.get(ADDRESSES.privacy[language], (context) => showNotice(context, parts));
 }
 
+const compared = new WeakMap<PublishedNotice, WeakMap<PublishedNotice, string>>();
+
+/** Published versions never change, and anybody may ask for any two again and again. */
+function comparison(older: PublishedNotice, newer: PublishedNotice): string {
+  const known = compared.get(older) ?? new WeakMap<PublishedNotice, string>();
+  compared.set(older, known);
+  const html = known.get(newer) ?? compareNotices(older, newer);
+  known.set(newer, html);
+  return html;
+}
+
 function showNotice(context: WebContext, parts: WebParts) {
   const frame = frameOf(context, parts);
   const versions = parts.published.filter(({ language }) => language === frame.language);
@@ -50,7 +61,7 @@ function showNotice(context: WebContext, parts: WebParts) {
   if (against !== undefined) {
     const older = find(against);
     if (older === undefined) return context.notFound();
-    const html = compareNotices(older, notice);
+    const html = comparison(older, notice);
     const numbers = { older: older.versionNumber, newer: notice.versionNumber };
     return context.html(<ComparisonPage frame={frame} html={html} {...numbers} />);
   }
