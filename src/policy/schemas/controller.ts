@@ -10,19 +10,30 @@ import {
   monthDay,
   organisationNumber,
   phone,
+  said,
   words,
 } from './parts.ts';
 
 const address = z.strictObject({
-  street: words,
-  postal_code: formed('postal-code', (text) => /^[A-Z0-9 -]{3,10}$/.test(text)),
-  city: words,
-  country: country.default('NO'),
+  street: said(words, 'Street and number.'),
+  postal_code: said(
+    formed('postal-code', (text) => /^[A-Z0-9 -]{3,10}$/.test(text)),
+    'In quotes, so that 0150 keeps its zero.',
+  ),
+  city: said(words, 'The place of the postal code.'),
+  country: said(country, 'ISO 3166-1 alpha-2; Norway unless given.').default('NO'),
 });
 
 const officer = z.union([
-  z.strictObject({ appointed: z.literal(true), name: words, email }),
-  z.strictObject({ appointed: z.literal(false), because: localized.optional() }),
+  z.strictObject({
+    appointed: said(z.literal(true), 'Whether there is one.'),
+    name: said(words, 'Their name.'),
+    email: said(email, 'Where people reach them.'),
+  }),
+  z.strictObject({
+    appointed: said(z.literal(false), 'Whether there is one.'),
+    because: said(localized.optional(), 'Why there need not be one, Art. 37(1).'),
+  }),
 ]);
 
 function isTimeZone(text: string): boolean {
@@ -35,32 +46,48 @@ function isTimeZone(text: string): boolean {
 
 export const controllerSchema = z
   .strictObject({
-    name: words,
-    organisation_number: organisationNumber,
-    address,
-    email,
-    phone,
-    website: httpsUrl,
-    privacy_contact: z.strictObject({ label: localized, email, phone }),
+    name: said(words, 'The legal name of the company.'),
+    organisation_number: said(organisationNumber, 'Nine digits, in quotes; the last is a check digit.'),
+    address: said(address, 'Where the company is, Art. 13(1)(a).'),
+    email: said(email, 'The address that customers write to.'),
+    phone: said(phone, 'With country code, as +4772606060.'),
+    website: said(httpsUrl, 'Where the notice is published.'),
+    privacy_contact: said(
+      z.strictObject({
+        label: said(localized, 'How the contact is called.'),
+        email: said(email, 'Where questions about privacy go.'),
+        phone: said(phone, 'With country code.'),
+      }),
+      'Who answers questions about privacy.',
+    ),
     data_protection_officer: officer.meta({ description: 'Art. 37: appointed, or why not.' }),
-    supervisory_authority: z.strictObject({
-      name: words,
-      address: z.string().default(''),
-      website: httpsUrl,
-      complaint_url: z.string().default(''),
-    }),
-    languages: z.array(z.enum(['nb', 'en'])).min(1),
-    time_zone: formed('time-zone', isTimeZone),
-    financial_year_ends: monthDay,
-    minimum_age: z.int().min(0).max(21),
-    version: z.strictObject({
-      number: words,
-      place: z.string(),
-      date,
-      approver: z.string(),
-      effective_from: date,
-      changes: localized,
-    }),
+    supervisory_authority: said(
+      z.strictObject({
+        name: said(words, 'As Datatilsynet.'),
+        address: said(z.string(), 'Its postal address.').default(''),
+        website: said(httpsUrl, 'Its web site.'),
+        complaint_url: said(z.string(), 'Where one complains, over https.').default(''),
+      }),
+      'Where people complain, Art. 13(2)(d) and 77.',
+    ),
+    languages: said(z.array(z.enum(['nb', 'en'])).min(1), 'The languages of the web site, the first of them first.'),
+    time_zone: said(formed('time-zone', isTimeZone), 'An IANA name; dates are those of this zone.'),
+    financial_year_ends: said(monthDay, 'Month and day, as "12-31"; bookkeeping periods count from it.'),
+    minimum_age: said(
+      z.int().min(0).max(21),
+      'The youngest age at which consent is asked of the person alone, Art. 8.',
+    ),
+    version: said(
+      z.strictObject({
+        number: said(words, 'A new one whenever the words of the notice change.'),
+        place: said(z.string(), 'Where it was approved.'),
+        date: said(date, 'When it was approved.'),
+        approver: said(z.string(), 'Who approved it.'),
+        effective_from: said(date, 'From which day it is in force.'),
+        changes: said(localized, 'What is new, in a sentence or two.'),
+      }),
+      'Which version of the policy and the notice this is.',
+    ),
   })
   .meta({ title: 'controller.yaml', description: 'Who decides what personal data is used for, Art. 4(7).' });
 export type ControllerText = z.output<typeof controllerSchema>;

@@ -23,6 +23,15 @@ export const formOfPattern = (expression: string): string => forms.get(expressio
 /** Text that is not only spaces. */
 export const words = z.string().min(1);
 
+/** What a key is for: editors show it while one types, and the reference page is made of it. */
+export const said = <T extends z.ZodType>(schema: T, description: string): T => schema.meta({ description });
+
+/** How something is called, on pages and in the notice. */
+export const labels = {
+  nb: said(words, 'What people read, in bokmål.'),
+  en: said(words, 'What people read, in English.'),
+};
+
 export const localized = z
   .strictObject({ nb: words, en: words })
   .meta({ id: 'LocalizedText', description: 'The same text in Norwegian bokmål and English.' });
@@ -79,7 +88,13 @@ export function isOrganisationNumber(text: string): boolean {
 export const organisationNumber = formed('organisation-number', isOrganisationNumber);
 
 export const law = z
-  .union([words, z.strictObject({ cite: words, url: httpsUrl.optional() })])
+  .union([
+    words,
+    z.strictObject({
+      cite: said(words, 'As it is cited, bokføringsloven § 13.'),
+      url: said(httpsUrl.optional(), 'Where it can be read.'),
+    }),
+  ])
   .meta({ description: 'An act and section as it is cited, with an address where it can be read.' });
 
 /** A map with names as its keys. */

@@ -1,39 +1,64 @@
 /** security.yaml: measures and reviews, and which controls stand behind each promise of the notice. */
 import { z } from 'zod';
-import { country, date, duration, formed, localized, name, words } from './parts.ts';
+import { country, date, duration, formed, labels, localized, name, said, words } from './parts.ts';
 
 const measure = z.strictObject({
-  name,
-  kind: z.enum(['technical', 'physical', 'organisational']),
-  nb: words,
-  en: words,
-  checked_on: date,
-  check_again: formed('duration-or-date', (text) => duration.safeParse(text).success || date.safeParse(text).success),
+  name: said(name, 'A name of your own.'),
+  kind: said(z.enum(['technical', 'physical', 'organisational']), 'Art. 32(1).'),
+  ...labels,
+  checked_on: said(date, 'When somebody last looked that it works.'),
+  check_again: said(
+    formed('duration-or-date', (text) => duration.safeParse(text).success || date.safeParse(text).success),
+    'After how long, or on which day, it has to be looked at again.',
+  ),
 });
 
 export const securitySchema = z
   .strictObject({
-    measures: z.array(measure).min(1),
+    measures: said(z.array(measure).min(1), 'How the data is kept safe, Art. 30(1)(g) and 32.'),
     risk_assessment: z
-      .strictObject({ done_on: date, every: duration, summary: localized })
+      .strictObject({
+        done_on: said(date, 'When it was last made.'),
+        every: said(duration, 'How often it is made.'),
+        summary: said(localized, 'What people may know of it.'),
+      })
       .optional()
       .meta({ description: 'Left out until one has been made, Art. 32.' }),
     legal_review: z
-      .strictObject({ done_on: date, every: duration, owner: words })
+      .strictObject({
+        done_on: said(date, 'When somebody last went through the law.'),
+        every: said(duration, 'How often that is done.'),
+        owner: said(words, 'Who sees to it.'),
+      })
       .optional()
       .meta({ description: 'Left out until one has been made, Art. 24.' }),
-    verification: z.array(z.strictObject({ name, nb: words, en: words })).min(1),
-    data_locations: z.array(z.strictObject({ nb: words, en: words, country })).min(1),
-    staff_two_factor: z.enum(['required', 'optional']),
-    session_lifetime: formed(
-      'session-lifetime',
-      (text) => /^P(\d+D)?(T(\d+H)?(\d+M)?)?$/.test(text) && /\d/.test(text),
+    verification: said(
+      z.array(z.strictObject({ name: said(name, 'A name of your own.'), ...labels })).min(1),
+      'How somebody shows that they are who they say, Art. 12(6).',
     ),
-    promises: z.record(
-      formed('promise-id', (text) => /^P[1-9][0-9]{0,3}$/.test(text)),
-      z.strictObject({ nb: words, en: words, controls: z.array(name).min(1) }),
+    data_locations: said(
+      z.array(z.strictObject({ ...labels, country: said(country, 'ISO 3166-1 alpha-2.') })).min(1),
+      'Where the data lies.',
     ),
-    controls_not_built: z.array(name).default([]),
+    staff_two_factor: said(z.enum(['required', 'optional']), 'Whether staff sign in in two steps.'),
+    session_lifetime: said(
+      formed('session-lifetime', (text) => /^P(\d+D)?(T(\d+H)?(\d+M)?)?$/.test(text) && /\d/.test(text)),
+      'How long one stays signed in without doing anything, as PT12H or P1D.',
+    ),
+    promises: said(
+      z.record(
+        formed('promise-id', (text) => /^P[1-9][0-9]{0,3}$/.test(text)),
+        z.strictObject({
+          ...labels,
+          controls: said(z.array(name).min(1), 'What has to hold for the promise to hold.'),
+        }),
+      ),
+      'Each promise of the notice by its number, with the controls behind it.',
+    ),
+    controls_not_built: said(
+      z.array(name),
+      'Controls that promises name and that no code runs yet: the board says so.',
+    ).default([]),
   })
   .meta({ title: 'security.yaml', description: 'Measures, reviews, and the controls behind each promise.' });
 export type SecurityText = z.output<typeof securitySchema>;
