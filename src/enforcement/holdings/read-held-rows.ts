@@ -11,7 +11,10 @@ export const MOST_ROWS = 50;
 
 export interface HeldValue {
   readonly column: Column;
-  /** As the driver hands it over: text, number, boolean, Date, `YYYY-MM-DD` for a date, an array; null when there is none. */
+  /**
+   * As the driver hands it over: text, number, boolean, Date, `YYYY-MM-DD` for a date, an array; null when there is none.
+   * Of a column that is kept hashed or encrypted just `true`: nobody could read it, so it stays where it is.
+   */
   readonly value: unknown;
 }
 
@@ -55,12 +58,15 @@ export async function readHeldRows(
   const { table, columns, links, rules } = held;
   const most = Math.min(Math.max(1, limit), MOST_ROWS);
   const list = table.belongsTo.kind === 'listed' ? table.belongsTo.column : null;
-  const names = [...columns.map(({ name }) => name), ...links].filter((name) => name !== list);
+  const open = columns.filter(({ protect }) => protect === 'none').map(({ name }) => name);
+  const names = [...open, ...links].filter((name) => name !== list);
+  const closed = columns.filter(({ protect }) => protect !== 'none');
   const place = keyAsTexts(table.key);
   const dates = rules.length === 0 ? sql<null>`null` : sql<string[] | null>`${call(held)}(${place})::text[]`;
   let statement = session.query
     .selectFrom(`${table.name} as held`)
     .select(names.map((name) => `held.${name}`))
+    .select(closed.map(({ name }) => thatThereIsOne(name).as(name)))
     .select([place.as('kept_place'), dates.as('kept_dates')])
     .limit(most + 1);
   for (const column of table.key) statement = statement.orderBy(`held.${column}`, 'desc');
@@ -79,6 +85,9 @@ const keyAsTexts = (key: readonly string[]): RawBuilder<string[]> =>
 
 /** The name comes from the policy's own table names, quoted part by part. */
 const call = ({ table }: HeldTable): RawBuilder<unknown> => sql.id(...dueDatesFunction(table).split('.'));
+
+const thatThereIsOne = (column: string): RawBuilder<true | null> =>
+  sql<true | null>`case when ${sql.ref(`held.${column}`)} is not null then true end`;
 
 function beyond(key: readonly string[], place: readonly string[]): RawBuilder<boolean> {
   const columns = sql.join(key.map((column) => sql.ref(`held.${column}`)));

@@ -40,8 +40,16 @@ async function rowsOf(kind: PlantedKind, held: HeldTable, limit = 50) {
 
 /** The same rows as the owner sees them. */
 async function ownersView({ name, belongsTo, key }: Table, columns: readonly string[], person: string) {
+  const selected = columns.map((column) =>
+    // What is kept hashed or encrypted is told to be there, and stays where it is.
+    all()
+      .find(({ table }) => table.name === name)
+      ?.columns.some((one) => one.name === column && one.protect !== 'none')
+      ? `case when ${column} is not null then true end as ${column}`
+      : column,
+  );
   const { rows } = await web.database.pool.query<Record<string, unknown>>(
-    `select ${columns.join(', ')} from ${name} as t where ${isAbout(belongsTo, 't', '$1::uuid')}
+    `select ${selected.join(', ')} from ${name} as t where ${isAbout(belongsTo, 't', '$1::uuid')}
       order by ${key.map((column) => `t.${column} desc`).join(', ')}`,
     [person],
   );

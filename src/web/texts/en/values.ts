@@ -11,6 +11,15 @@ const METHODS = {
   'mail-link': 'With the link in an e-mail',
 };
 
+const OPENED_BY = {
+  link: 'Link in an e-mail',
+  password: 'Password',
+  passkey: 'Passkey',
+  openid: 'Sign-in of others',
+  code: 'One-time code',
+  'recovery-code': 'Recovery code',
+};
+
 export const valuesEn: typeof valuesNb = {
   'register.customer.kind': { private: 'Private person', company: 'Company' },
   'register.customer.preferred_language': LANGUAGES,
@@ -48,6 +57,10 @@ export const valuesEn: typeof valuesNb = {
     'already-registered': 'The address is known already',
     'order-received': 'Confirmation of an order',
   },
+  'kept.account_session.opened_by': OPENED_BY,
+  'kept.sign_in.opened_by': OPENED_BY,
+  'kept.credential.provider': { credential: 'Password' },
+  'kept.passkey.device_type': { singleDevice: 'On one device only', multiDevice: 'Can be copied between devices' },
   'kept.access_log.principal_kind': {
     staff: 'Member of staff',
     'data-subject': 'The person concerned',

@@ -12,6 +12,15 @@ const METHODS = {
   'mail-link': 'Med lenken i en e-post',
 };
 
+const OPENED_BY = {
+  link: 'Lenke i en e-post',
+  password: 'Passord',
+  passkey: 'Passnøkkel',
+  openid: 'Innlogging hos andre',
+  code: 'Engangskode',
+  'recovery-code': 'Reservekode',
+};
+
 export const valuesNb = {
   'register.customer.kind': { private: 'Privatperson', company: 'Bedrift' },
   'register.customer.preferred_language': LANGUAGES,
@@ -49,6 +58,10 @@ export const valuesNb = {
     'already-registered': 'Adressen er kjent fra før',
     'order-received': 'Bekreftelse på bestilling',
   },
+  'kept.account_session.opened_by': OPENED_BY,
+  'kept.sign_in.opened_by': OPENED_BY,
+  'kept.credential.provider': { credential: 'Passord' },
+  'kept.passkey.device_type': { singleDevice: 'Bare på én enhet', multiDevice: 'Kan kopieres mellom enheter' },
   'kept.access_log.principal_kind': {
     staff: 'Ansatt',
     'data-subject': 'Den det gjelder',
