@@ -17,11 +17,7 @@ let opening: readonly Purpose[];
 beforeAll(async () => {
   web = await openEasyStepWeb(signedInByHeader);
   policy = web.policy;
-  const asked = Object.values(policy.purposes).filter(({ basis }) => basis === 'consent');
-  customer = await plantCanaries(
-    web.database.pool,
-    asked.map(({ name }) => name),
-  );
+  customer = await plantCanaries(web.database.pool, policy);
   opening = Object.values(policy.purposes).filter(
     ({ name, roles }) => roles.length > 0 && purposeView(policy, name).customer !== null,
   );
@@ -34,11 +30,14 @@ const open = (purpose: Purpose) => as(purpose).get(`/kontor/kunder/${customer}?p
 const reads = (purpose: Purpose, table: string, column: string): boolean =>
   accessOfPurpose(policy, purpose.name).some((access) => access.table === table && access.read.includes(column));
 
-test('a canary is planted in every category that the tables of customers hold', () => {
+test('a canary is planted in every category that some purpose of staff shows of customers', () => {
   const planted = new Set(CANARIES.map(({ table, column }) => policy.tables[table]?.columns[column]?.category));
   const held = purposeView(policy, 'nothing').leftOut;
-  expect(held.filter((category) => !planted.has(category))).toEqual([]);
-  expect(held.length).toBeGreaterThan(15);
+  const shown = held.filter((category) =>
+    opening.some(({ name }) => !purposeView(policy, name).leftOut.includes(category)),
+  );
+  expect(shown.filter((category) => !planted.has(category))).toEqual([]);
+  expect(shown.length).toBeGreaterThan(12);
 });
 
 test('for every purpose and every category, a value is on the page exactly when the purpose reads its column', async () => {
