@@ -98,6 +98,20 @@ describe('what is shown of orders', () => {
     const many = await asStaff(web, 'sales').get(path);
     expect([...many.html.matchAll(/Bestilt<\/span>/g)]).toHaveLength(23);
   });
+
+  test('of lines that are more than a page holds, it is said that there are more', async () => {
+    const { pool } = web.database;
+    const path = `/kontor/kunder/${customer}?purpose=customer-administration`;
+    expect((await asStaff(web, 'sales').get(path)).html).not.toContain('bare 1000 vises');
+    await pool.query(
+      `insert into register.order_line (customer_id, order_id, line_number, product_id, quantity, unit_price_ore, vat_rate)
+         select customer_id, order_id, line, (select product_id from register.product limit 1), 1, 100, 25
+           from (select * from register.sales_order where customer_id = $1 order by placed_at desc limit 8) as newest,
+                generate_series(2, 200) as line`,
+      [customer],
+    );
+    expect((await asStaff(web, 'sales').get(path)).html).toContain('Linjer i bestillinger: bare 1000 vises');
+  });
 });
 
 test('whoever answers for the log is told the name of the member of staff who looked', async () => {
