@@ -22,7 +22,7 @@ let customer: string;
 
 beforeAll(async () => {
   web = await openEasyStepWeb(signedInByHeader);
-  customer = await plantCanaries(web.database.pool, ['marketing', 'marketing-profiling']);
+  customer = await plantCanaries(web.database.pool, web.policy);
   await storeRun(web, (name) => (/^[a-g]/.test(name) ? 'holds' : /^[h-n]/.test(name) ? 'broken' : 'not-run'));
   const port = await new Promise<number>((resolve) => {
     server = serve({ fetch: web.app.fetch, hostname: '127.0.0.1', port: 0 }, (info: AddressInfo) => resolve(info.port));

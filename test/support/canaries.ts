@@ -1,4 +1,6 @@
 /** One customer with a value of its own in every table that holds something of customers: where it shows up, it was let out. */
+import { consentTextHash } from '../../src/enforcement/index.ts';
+import type { Policy } from '../../src/policy/index.ts';
 import type { Pool } from '../../src/postgres/index.ts';
 import { amountInWords } from '../../src/web/texts/index.ts';
 import { seededIds } from './fixed.ts';
@@ -81,8 +83,8 @@ export const CANARIES: readonly Canary[] = Object.entries(PLANTED).flatMap(([tab
   Object.entries(columns).map(([column, [stored, shown]]) => ({ table, column, shown: shown ?? String(stored) })),
 );
 
-/** Plants them, with a yes to every purpose that asks for one. @returns The customer. */
-export async function plantCanaries(owner: Pool, consents: readonly string[]): Promise<string> {
+/** Plants them, with a yes to every purpose of the policy that asks for one. @returns The customer. */
+export async function plantCanaries(owner: Pool, policy: Policy): Promise<string> {
   const [customer, contact, order, invoice] = [newId(), newId(), newId(), newId()];
   const at = '2026-10-10T10:00:00Z';
   const [own, made] = [{ customer_id: customer }, { registered_at: at, registered_through: 'web' }];
@@ -100,8 +102,14 @@ export async function plantCanaries(owner: Pool, consents: readonly string[]): P
   const written = { direction: 'in', channel: 'web', extends_relationship: false };
   await add('register.message', { ...own, ...written, message_id: newId(), at });
   for (const person_id of [customer, contact]) {
-    const given = { text_hash: '0'.repeat(64), notice_version: '1', language: 'nb', given_at: at };
-    for (const purpose of consents) {
+    for (const { name: purpose, consentText } of Object.values(policy.purposes)) {
+      if (consentText === null) continue;
+      const given = {
+        text_hash: consentTextHash(consentText, 'nb'),
+        notice_version: '1',
+        language: 'nb',
+        given_at: at,
+      };
       await add('kept.consent_record', { person_id, purpose, ...given, consent_id: newId() });
     }
   }

@@ -106,7 +106,7 @@ describe('purposes', () => {
 
   test('the purpose one acts for stands on the page, and all of one’s own can be changed to', async () => {
     const { html } = await as('support').get('/kontor/kunder?purpose=claims');
-    expect(html).toMatch(/Du arbeider for<strong>Behandle reklamasjoner/);
+    expect(html).toMatch(/Du arbeider for <strong>Behandle reklamasjoner/);
     const own = Object.values(policy.purposes).filter((purpose) => purpose.roles.includes('support'));
     for (const { name } of own) expect(html).toContain(`<option value="${name}"`);
   });

@@ -153,9 +153,17 @@ const RowsOfTable: FC<{ desk: Desk; opened: OpenedCustomer; one: SeenRows }> = (
           )}
         </p>
       )}
+      {below(dossier, one).map(({ seen, rows, more }) =>
+        more ? <p class="hint">{texts.cutOff(seen.table.label[frame.language], rows.length)}</p> : null,
+      )}
     </section>
   );
 };
+
+/** The tables whose rows stand inside the rows of this one, at any depth. */
+function below({ tables }: Pick<Dossier, 'tables'>, { seen }: SeenRows): readonly SeenRows[] {
+  return tables.filter((one) => one.seen.parent === seen.table.name).flatMap((one) => [one, ...below({ tables }, one)]);
+}
 
 const LeftOut: FC<{ desk: Desk; purpose: Purpose; leftOut: readonly string[] }> = ({ desk, purpose, leftOut }) => {
   const { policy, language } = desk.frame;

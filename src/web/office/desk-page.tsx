@@ -52,8 +52,7 @@ const PurposeBar: FC<{ desk: Desk; customer: boolean }> = ({ desk, customer }) =
   return (
     <div class="desk-purpose">
       <p>
-        {texts.purposeNow}
-        <strong>{purpose?.label[language]}</strong>
+        {texts.purposeNow} <strong>{purpose?.label[language]}</strong>
       </p>
       {own.length < 2 ? null : (
         <form class="desk-change" method="get" action={here[language]}>

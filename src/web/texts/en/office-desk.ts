@@ -79,6 +79,7 @@ export const officeDeskEn: typeof officeDeskNb = {
   none: 'None.',
   shownOf: (shown) => `Here are the newest ${shown}.`,
   showMore: (most) => `Show up to ${most}`,
+  cutOff: (what, shown) => `${what}: only ${shown} are shown, and there are more.`,
   onThisPage: 'On this page',
   leftOut: 'What you do not see',
   leftOutBecause: (purpose) =>

@@ -78,6 +78,7 @@ export const officeDeskNb = {
   none: 'Ingen.',
   shownOf: (shown: number) => `Her er de ${shown} nyeste.`,
   showMore: (most: number) => `Vis inntil ${most}`,
+  cutOff: (what: string, shown: number) => `${what}: bare ${shown} vises, og det er flere.`,
   onThisPage: 'På denne siden',
   leftOut: 'Det du ikke ser',
   leftOutBecause: (purpose: string) =>
