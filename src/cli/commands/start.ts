@@ -5,7 +5,6 @@
 import { serve } from '@hono/node-server';
 import { applyPolicy, type PlanInput, signCheckpoint, witnessCheckpoints } from '../../enforcement/index.ts';
 
-import type { Language, Policy } from '../../policy/index.ts';
 import type { createWebApplication, PublishedNotice } from '../../web/index.ts';
 import type { Environment } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
@@ -69,11 +68,10 @@ async function serveUntil(
   const report = (message: string): void => terminal.tell(message);
   const { app, enforcement } = openWeb(house, input, published, report);
   const server = await listen(app, environment);
-  const notice = new URL(noticeAddress(policy, terminal.language), baseUrl).href;
   terminal.print(
     {
-      nb: `${policy.controller.name} er klar på ${baseUrl.href}\nErklæringen: ${notice}\nCtrl-C avslutter.`,
-      en: `${policy.controller.name} is ready at ${baseUrl.href}\nThe notice: ${notice}\nCtrl-C ends it.`,
+      nb: `${policy.controller.name} er klar på ${baseUrl.href}\nErklæringen: ${new URL('/personvern', baseUrl).href}\nCtrl-C avslutter.`,
+      en: `${policy.controller.name} is ready at ${baseUrl.href}\nThe notice: ${new URL('/en/privacy', baseUrl).href}\nCtrl-C ends it.`,
     }[terminal.language],
   );
   const stopMail = startMail(house, policy, enforcement, report);
@@ -81,12 +79,6 @@ async function serveUntil(
   await stopMail();
   await new Promise((resolve) => server.close(resolve));
   await enforcement.close();
-}
-
-/** Where the notice is, in the reader's language where the site speaks it. */
-function noticeAddress({ controller: { languages } }: Policy, wanted: Language): string {
-  const language = languages.includes(wanted) ? wanted : languages[0];
-  return language === 'en' ? '/en/privacy' : '/personvern';
 }
 
 function listen(app: ReturnType<typeof createWebApplication>, { host, port }: Environment) {
