@@ -69,4 +69,4 @@ test('its commands run in order, and its changes lead where it says', async () =
   const ended = await runBlock(publish);
   expect(ended.plan?.stdout).toContain('2026-2');
   expect(ended.verify?.stdout).toMatch(/promises hold, 0 are broken/);
-}, 120_000);
+}, 300_000);

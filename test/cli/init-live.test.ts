@@ -1,8 +1,11 @@
 /** A policy that `kept init` wrote, in force on a database with nobody in it: nothing is broken, and the site serves. */
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PARTS } from '../../src/cli/init/parts.ts';
 import { endOf, freePort, type KeptFolder, openKeptFolder } from '../support/kept-process.ts';
+
+/** Each starts a database of its own. */
+vi.setConfig({ testTimeout: 180_000 });
 
 let open: KeptFolder | null = null;
 afterEach(() => {
