@@ -9,6 +9,7 @@ import type { Seal } from './adapter/seals.ts';
 import { cookiePrefix } from './cookies.ts';
 import { isTwoSteps, openedByPath } from './opened-by.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts';
+import { newRecoveryCodes } from './recovery-codes.ts';
 import { SECOND_STEP_SECONDS, secondStepAfterEveryWayIn } from './second-step-plugin.ts';
 import type { AsSignIn } from './tables.ts';
 
@@ -106,7 +107,10 @@ function pluginsOf(parts: SignInParts) {
         await take(token);
       },
     }),
-    twoFactor({ allowPasswordless: true, issuer: parts.siteName, twoFactorCookieMaxAge: SECOND_STEP_SECONDS }),
+    twoFactor({
+      ...{ allowPasswordless: true, issuer: parts.siteName, twoFactorCookieMaxAge: SECOND_STEP_SECONDS },
+      backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes },
+    }),
     secondStepAfterEveryWayIn(),
     passkey({
       ...{ rpID: parts.baseUrl.hostname, rpName: parts.siteName, origin: parts.baseUrl.origin },

@@ -119,8 +119,7 @@ async function useCode(context: WebContext, parts: WebParts) {
   if (waiting !== null) return waiting;
   const { code, recoveryCode = '' } = await typedIn(context);
   const kind = code === undefined ? 'recovery-code' : 'code';
-  const entered = kind === 'code' ? (code ?? '').replaceAll(/\s/g, '') : recoveryCode.trim();
-  const entry = await parts.accounts.enterCode(kind, entered, headersOf(context));
+  const entry = await parts.accounts.enterCode(kind, code ?? recoveryCode, headersOf(context));
   if (entry.outcome === 'signed-in') return enter(context, parts, entry);
   withCookies(context, entry.cookies);
   const frame = frameOf(context, parts);
