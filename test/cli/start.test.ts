@@ -37,7 +37,7 @@ const environment = (): NodeJS.ProcessEnv => ({
   ...{ PORT: String(port), KEPT_DATA: join(folder, 'data'), KEPT_LANGUAGE: 'en', DATABASE_URL: '' },
 });
 
-/** Resolves with what was printed once the site is ready. */
+/** Resolves with what was printed once the site is ready and has shown the owner's way in. */
 function start(): Promise<{ child: ChildProcess; printed: string }> {
   const child = spawn(process.execPath, [main, 'start'], { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
@@ -45,7 +45,7 @@ function start(): Promise<{ child: ChildProcess; printed: string }> {
   return new Promise((done, failed) => {
     const read = (chunk: Buffer): void => {
       printed += chunk.toString();
-      if (printed.includes('is ready at')) done({ child, printed });
+      if (/is ready at[^]*\/en\/sign-in\/link\?token=[A-Za-z]{32}\n/.test(printed)) done({ child, printed });
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);

@@ -16,9 +16,9 @@ import type { Inside, LinkMail } from './inside.ts';
 import { mailLink, makeLink, useLink } from './links.ts';
 import * as codes from './one-time-codes.ts';
 import * as own from './own-sign-in.ts';
-import { accountOf, peopleWithAddress } from './people.ts';
 import { type Recognised, recognise } from './recognising.ts';
 import type { AccountSession, AccountTables, AsSignIn } from './tables.ts';
+import { vouchedFor } from './vouched-for.ts';
 import * as waysIn from './ways-in.ts';
 
 export interface AccountsOptions {
@@ -99,8 +99,8 @@ function insideOf(options: AccountsOptions): Inside {
   const auth = createBetterAuth({
     ...{ asSignIn, seal: createSeal(options.secret), newId, baseUrl, secret, sessionSeconds },
     ...{ siteName: policy.controller.name, openId: options.openId },
-    accountWithAddress: async (address) =>
-      accountOf(await asSignIn((session) => peopleWithAddress(session, address, today()))),
+    accountVouchedFor: (address, subject) =>
+      asSignIn((session) => vouchedFor(session, { address, subject, today: today() })),
   });
   const asSelf = <T>(accountId: string, work: (session: AccountSession) => Promise<T>): Promise<T> =>
     enforcement.asPurpose({ kind: 'data-subject', id: accountId, roles: [] }, SELF_SERVICE, work);

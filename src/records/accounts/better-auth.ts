@@ -9,6 +9,7 @@ import type { Seal } from './adapter/seals.ts';
 import { cookiePrefix } from './cookies.ts';
 import { isTwoSteps, openedByPath } from './opened-by.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts';
+import { newRecoveryCodes } from './recovery-codes.ts';
 import { SECOND_STEP_SECONDS, secondStepAfterEveryWayIn } from './second-step-plugin.ts';
 import type { AsSignIn } from './tables.ts';
 
@@ -41,8 +42,8 @@ export interface SignInParts {
   readonly siteName: string;
   readonly sessionSeconds: number;
   readonly openId: OpenIdProvider | null;
-  /** The account of an address that a provider vouches for; null for nobody's. */
-  readonly accountWithAddress: (address: string) => Promise<string | null>;
+  /** The account of an address that a provider vouches for, as its own name for the person; null for nobody's. */
+  readonly accountVouchedFor: (address: string, subject: string) => Promise<string | null>;
 }
 
 /** Who takes the token of a link that was just made. */
@@ -106,7 +107,10 @@ function pluginsOf(parts: SignInParts) {
         await take(token);
       },
     }),
-    twoFactor({ allowPasswordless: true, issuer: parts.siteName, twoFactorCookieMaxAge: SECOND_STEP_SECONDS }),
+    twoFactor({
+      ...{ allowPasswordless: true, issuer: parts.siteName, twoFactorCookieMaxAge: SECOND_STEP_SECONDS },
+      backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes },
+    }),
     secondStepAfterEveryWayIn(),
     passkey({
       ...{ rpID: parts.baseUrl.hostname, rpName: parts.siteName, origin: parts.baseUrl.origin },
@@ -130,15 +134,18 @@ async function refuseUnverified(userVerified: boolean | undefined): Promise<void
 
 function openIdConfig(
   { issuer, clientId, clientSecret }: OpenIdProvider,
-  { accountWithAddress }: Pick<SignInParts, 'accountWithAddress'>,
+  { accountVouchedFor }: Pick<SignInParts, 'accountVouchedFor'>,
 ) {
   return {
     ...{ providerId: OPENID_PROVIDER, clientId, clientSecret, pkce: true },
+    // What a client uses that was registered without saying (OpenID Connect Core, 9).
+    tokenEndpointAuth: { method: 'client_secret_basic' as const },
     discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
     ...{ requireIdTokenVerification: true, scopes: ['openid', 'email'] },
     mapProfileToUser: async (profile: Readonly<Record<string, unknown>>) => {
-      const { email, email_verified: verified } = profile;
-      const known = typeof email === 'string' && verified === true ? await accountWithAddress(email) : null;
+      const { email, email_verified: verified, sub } = profile;
+      const vouched = typeof email === 'string' && verified === true && typeof sub === 'string';
+      const known = vouched ? await accountVouchedFor(email, sub) : null;
       // Whoever is unknown, or not vouched for, gets the same answer.
       if (known === null) throw new APIError('FORBIDDEN', { code: 'NOT_KNOWN', message: 'not known' });
       return { email: addressOfAccount(known), emailVerified: true, name: '', image: undefined };

@@ -88,10 +88,11 @@ async function readSessions(session: AccountSession, who: Recognised, at: Date):
       .where('expires_at', '>', at)
       .orderBy('used_at', 'desc'),
   );
-  return rows.map((row) => ({
+  const sessions = rows.map((row) => ({
     ...{ sessionId: row.session_id, openedBy: row.opened_by, openedAt: row.opened_at, usedAt: row.used_at },
     ...{ ipAddress: row.ip_address, userAgent: row.user_agent, current: row.session_id === who.sessionId },
   }));
+  return sessions.sort((one, other) => Number(other.current) - Number(one.current));
 }
 
 async function readSignIns(session: AccountSession, accountId: string): Promise<OwnSignIn['signIns']> {

@@ -5,6 +5,7 @@ import { OPENID_PROVIDER } from './better-auth.ts';
 import { allowedCookies } from './cookies.ts';
 import { bodyOf, type CodeEntry, type Entry, entryFrom, type Inside } from './inside.ts';
 import { accountOf, peopleWithAddress } from './people.ts';
+import { recoveryCodeFrom } from './recovery-codes.ts';
 
 /** The same work is done for an address that is nobody's: better-auth then tries the password against nothing. */
 export async function signInWithPassword(
@@ -30,7 +31,8 @@ export async function enterCode(
   headers: Headers,
 ): Promise<CodeEntry> {
   const { verifyTOTP, verifyBackupCode } = inside.auth.api;
-  const request = { body: { code }, headers, asResponse: true } as const;
+  const asMade = kind === 'code' ? code.replaceAll(/\s/g, '') : recoveryCodeFrom(code);
+  const request = { body: { code: asMade }, headers, asResponse: true } as const;
   const response = await (kind === 'code' ? verifyTOTP(request) : verifyBackupCode(request));
   const entry = entryFrom(inside, response.clone());
   const { code: said } = await bodyOf(response);

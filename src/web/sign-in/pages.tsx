@@ -50,8 +50,20 @@ export function addSignIn(app: Hono<WebEnvironment>, parts: WebParts, language: 
 export function addSignInApi(app: Hono<WebEnvironment>, parts: WebParts): void {
   app.all('/api/auth/*', async (context) => {
     const request = new Request(context.req.raw, { headers: headersOf(context) });
-    return (await parts.accounts.answerBrowser(request)) ?? context.notFound();
+    const answer = await parts.accounts.answerBrowser(request);
+    if (answer === null) return context.notFound();
+    return context.req.path.startsWith(WAY_BACK) ? backFromProvider(context, answer) : answer;
   });
+}
+
+const WAY_BACK = '/api/auth/callback/';
+
+/** People come back this way, so whatever went wrong is told on a page, and not in the words of a library. */
+function backFromProvider(context: WebContext, answer: Response): Response {
+  const location = answer.headers.get('location');
+  if (location !== null && !new URL(location, context.req.url).pathname.startsWith('/api/')) return answer;
+  const norwegian = /^(nb|nn|no)\b/i.test(context.req.header('accept-language') ?? 'nb');
+  return context.redirect(`${addressOf('signIn', norwegian ? 'nb' : 'en')}?failed=provider`, 303);
 }
 
 const SignedOut = ({ context, parts }: { context: WebContext; parts: WebParts }) => {
@@ -107,8 +119,7 @@ async function useCode(context: WebContext, parts: WebParts) {
   if (waiting !== null) return waiting;
   const { code, recoveryCode = '' } = await typedIn(context);
   const kind = code === undefined ? 'recovery-code' : 'code';
-  const entered = kind === 'code' ? (code ?? '').replaceAll(/\s/g, '') : recoveryCode.trim();
-  const entry = await parts.accounts.enterCode(kind, entered, headersOf(context));
+  const entry = await parts.accounts.enterCode(kind, code ?? recoveryCode, headersOf(context));
   if (entry.outcome === 'signed-in') return enter(context, parts, entry);
   withCookies(context, entry.cookies);
   const frame = frameOf(context, parts);

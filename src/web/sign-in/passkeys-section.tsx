@@ -67,10 +67,12 @@ const PasskeyButtons: FC<{ language: Language; own: OwnSignIn; address: string }
         <p class="hint" data-without-scripts>
           {texts.passkeysNeedScripts}
         </p>
-        <button {...button} data-passkey="add" data-user={address} data-done={addressOf('security', language)}>
-          {texts.addPasskey}
-        </button>
-        {own.passkeys.length > 0 ? <UsePasskey language={language} /> : null}
+        <div class="buttons">
+          <button {...button} data-passkey="add" data-user={address} data-done={addressOf('security', language)}>
+            {texts.addPasskey}
+          </button>
+          {own.passkeys.length > 0 ? <UsePasskey language={language} /> : null}
+        </div>
       </>
     );
   }

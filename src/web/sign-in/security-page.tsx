@@ -28,8 +28,8 @@ export const SecurityPage: FC<{ frame: Frame; state: SecurityState }> = ({ frame
   const { own } = state;
   const mayChange = own.mayChange === 'yes';
   return (
-    <Layout frame={frame} title={texts.security} page="security" script="passkeys.js">
-      <h1>{texts.security}</h1>
+    <Layout frame={frame} title={texts.securityTitle} page="security" script="passkeys.js">
+      <h1>{texts.securityTitle}</h1>
       <p class="lead">{texts.securityLead}</p>
       {viewer?.staff && !viewer.secondStepDone ? (
         <div class="ds-alert" data-color="warning">
@@ -81,7 +81,6 @@ const CodesSection: FC<CodesProps> = ({ language, own, wrongPassword }) => {
           ) : null}
           {codes === 'in-use' ? (
             <>
-              <p class="hint">{texts.removeCodesHelp}</p>
               <div class="buttons">
                 <button class="ds-button" data-variant="secondary" type="submit" name="do" value="recovery-codes">
                   {texts.newRecoveryCodes}
@@ -97,6 +96,7 @@ const CodesSection: FC<CodesProps> = ({ language, own, wrongPassword }) => {
                   {texts.removeCodes}
                 </button>
               </div>
+              <p class="hint">{texts.removeCodesHelp}</p>
             </>
           ) : (
             <button class="ds-button" type="submit" name="do" value="start">

@@ -24,47 +24,45 @@ export const SignInPage: FC<SignInProps> = ({ frame, state, openIdName }) => {
   return (
     <Layout frame={frame} title={texts.signIn} page="signIn" script="passkeys.js">
       <h1>{texts.signIn}</h1>
-      <div class="with-notice">
-        <div class="ways-in">
-          {state.fault === 'provider' ? (
-            <div class="ds-alert" data-color="danger" role="alert">
-              <p>{texts.faultProvider}</p>
-            </div>
-          ) : null}
-          <form class="narrow" method="post" action={addressOf('signIn', language)}>
-            <p class="lead">{texts.signInLead}</p>
-            <PlainField
-              id="email"
-              name="email"
-              type="email"
-              label={texts.signInEmail}
-              autocomplete="email"
-              value={state.email}
-              fault={state.fault === 'email' ? texts.faultSignInEmail : undefined}
-            />
-            <button class="ds-button" type="submit">
-              {texts.sendLink}
-            </button>
-          </form>
-          <div class="ways-in narrow">
-            <button
-              class="ds-button"
-              data-variant="secondary"
-              type="button"
-              hidden
-              data-passkey="sign-in"
-              data-done={addressOf('signedIn', language)}
-              data-failed={texts.passkeyFailed}
-            >
-              {texts.withPasskey}
-            </button>
-            {openIdName === null ? null : (
-              <a class="ds-button" data-variant="secondary" href={addressOf('signInOpenId', language)}>
-                {texts.withProvider(openIdName)}
-              </a>
-            )}
-            <PasswordWay frame={frame} state={state} />
+      <div class="ways-in">
+        {state.fault === 'provider' ? (
+          <div class="ds-alert" data-color="danger" role="alert">
+            <p>{texts.faultProvider}</p>
           </div>
+        ) : null}
+        <form class="narrow" method="post" action={addressOf('signIn', language)}>
+          <p class="lead">{texts.signInLead}</p>
+          <PlainField
+            id="email"
+            name="email"
+            type="email"
+            label={texts.signInEmail}
+            autocomplete="email"
+            value={state.email}
+            fault={state.fault === 'email' ? texts.faultSignInEmail : undefined}
+          />
+          <button class="ds-button" type="submit">
+            {texts.sendLink}
+          </button>
+        </form>
+        <div class="ways-in narrow">
+          <button
+            class="ds-button"
+            data-variant="secondary"
+            type="button"
+            hidden
+            data-passkey="sign-in"
+            data-done={addressOf('signedIn', language)}
+            data-failed={texts.passkeyFailed}
+          >
+            {texts.withPasskey}
+          </button>
+          {openIdName === null ? null : (
+            <a class="ds-button" data-variant="secondary" href={addressOf('signInOpenId', language)}>
+              {texts.withProvider(openIdName)}
+            </a>
+          )}
+          <PasswordWay frame={frame} state={state} />
         </div>
         <NoticeBeside language={language} />
       </div>
