@@ -1,6 +1,6 @@
 /** The command line as a process of its own, against a test's database and in a folder that is gone afterwards. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { urlOf } from '../../src/postgres/index.ts';
@@ -25,19 +25,28 @@ export interface CommandLine {
 /** The secret that the commands derive the roles' passwords from. */
 export const COMMAND_SECRET = 'a secret of the tests, long enough to be taken';
 
-/** @param more Environment variables beside those that lead to the database. */
-export function openCommandLine(database: TestDatabase, more: Readonly<Record<string, string>> = {}): CommandLine {
+/**
+ * @param database Null for the embedded one, in the folder.
+ * @param more Environment variables beside those that lead to the database.
+ */
+export function openCommandLine(
+  database: TestDatabase | null,
+  more: Readonly<Record<string, string>> = {},
+): CommandLine {
   const folder = mkdtempSync(join(tmpdir(), 'kept-commands-'));
+  // The embedded server may run as another user.
+  chmodSync(folder, 0o755);
+  const url = database === null ? '' : urlOf(database.settings);
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
-    ...{ DATABASE_URL: urlOf(database.settings), KEPT_DATA: folder, KEPT_SECRET: COMMAND_SECRET, KEPT_LANGUAGE: 'en' },
+    ...{ DATABASE_URL: url, KEPT_DATA: folder, KEPT_SECRET: COMMAND_SECRET, KEPT_LANGUAGE: 'en' },
     ...{ KEPT_POLICY: resolve(import.meta.dirname, '../../policies/easy-step') },
     ...more,
   };
   return {
     ...{ folder, environment },
     kept: (...args) => runProcess(args, environment, folder),
-    close: () => rmSync(folder, { recursive: true, force: true }),
+    close: () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }),
   };
 }
 

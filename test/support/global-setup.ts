@@ -1,7 +1,7 @@
 /** Runs once before all tests: one real server, and the migrated database that every test file copies its own from. */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { type ConnectionSettings, migrate, openPool, startEmbeddedServer } from '../../src/postgres/index.ts';
 
@@ -10,6 +10,8 @@ export const TEMPLATE = 'kept_template';
 declare module 'vitest' {
   export interface ProvidedContext {
     ownerSettings: ConnectionSettings;
+    /** Where the server's log lies. */
+    serverFolder: string;
   }
 }
 
@@ -24,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(template, { onProgress: () => {} });
   await template.end();
   project.provide('ownerSettings', server.settings);
+  project.provide('serverFolder', dirname(server.location));
   return async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

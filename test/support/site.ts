@@ -49,7 +49,11 @@ export async function startSite(
     log: () =>
       output.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Record<string, unknown>] : [])),
     post: (path, fields) =>
-      fetch(`${origin}${path}`, { method: 'POST', body: new URLSearchParams(fields), headers: { Origin: origin } }),
+      fetch(`${origin}${path}`, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { Origin: origin, Connection: 'close' },
+      }),
     end() {
       const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
       child.kill('SIGTERM');

@@ -24,6 +24,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   random_page_cost: '1.1',
   jit: 'off',
   log_statement: 'none',
+  // What a statement did wrong is told to whoever ran it: in its words stand values (`invalid input … "kari@…"`).
   log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_parameter_max_length: '0',
