@@ -4,7 +4,7 @@
  */
 import { type HttpBindings, serve } from '@hono/node-server';
 import { applyPolicy, type PlanInput, signCheckpoint, witnessCheckpoints } from '../../enforcement/index.ts';
-import type { Policy } from '../../policy/index.ts';
+import type { Language, Policy } from '../../policy/index.ts';
 import { ToldError } from '../../postgres/index.ts';
 import { type Accounts, LINK_MINUTES } from '../../records/index.ts';
 import { type PublishedNotice, signInLink } from '../../web/index.ts';
@@ -79,15 +79,16 @@ async function serveUntil(
   watchOutbox(enforcement, watch, now);
   const server = await listen(withMetrics(app, watch.metrics, environment), environment);
   const stopMail = startMail(house, policy, enforcement, watch.report);
+  const notice = new URL({ nb: '/personvern', en: '/en/privacy' }[siteLanguage(policy, terminal)], baseUrl).href;
   terminal.print(
     {
-      nb: `${policy.controller.name} er klar på ${baseUrl.href}\nErklæringen: ${new URL('/personvern', baseUrl).href}\nCtrl-C avslutter.`,
-      en: `${policy.controller.name} is ready at ${baseUrl.href}\nThe notice: ${new URL('/en/privacy', baseUrl).href}\nCtrl-C ends it.`,
+      nb: `${policy.controller.name} er klar på ${baseUrl.href}\nErklæringen: ${notice}\nCtrl-C avslutter.`,
+      en: `${policy.controller.name} is ready at ${baseUrl.href}\nThe notice: ${notice}\nCtrl-C ends it.`,
     }[terminal.language],
   );
   tellUnlistedCookies(policy, accounts, terminal);
   const stopWorker = startWorker(terminal);
-  await printFirstLink(house, accounts);
+  await printFirstLink(house, policy, accounts);
   await ended;
   await stopWorker();
   await stopMail();
@@ -106,12 +107,22 @@ function tellUnlistedCookies({ storage }: Policy, { settableCookies }: Accounts,
   }
 }
 
+/** The language of the terminal where the site speaks it, too; otherwise the site's first. */
+const siteLanguage = ({ controller: { languages } }: Policy, { language }: Terminal): Language =>
+  languages.includes(language) ? language : (languages[0] ?? 'nb');
+
 /** The way in for the owner, as long as none has used it. */
-async function printFirstLink({ environment: { baseUrl }, terminal }: House, accounts: Accounts): Promise<void> {
+async function printFirstLink({ environment, terminal }: House, policy: Policy, accounts: Accounts): Promise<void> {
   const first = await accounts.firstLink();
   if (first === null) return;
   const { language } = terminal;
-  const link = signInLink(baseUrl, language, first.token, first.kind === 'owner' ? 'signInLink' : 'firstOwner');
+  const { baseUrl } = environment;
+  const link = signInLink(
+    baseUrl,
+    siteLanguage(policy, terminal),
+    first.token,
+    first.kind === 'owner' ? 'signInLink' : 'firstOwner',
+  );
   const said = {
     owner: {
       nb: `Logg inn som daglig leder (virker én gang, i ${LINK_MINUTES} minutter):`,
