@@ -105,6 +105,15 @@ describe.each(KINDS)('a %s', (kind) => {
   });
 });
 
+test.each([
+  ['private-customer', 'Kunde Diktet 1p'],
+  ['company-customer', 'Kunde Diktet 1c'],
+  ['contact-person', 'Kontakt Diktet 1'],
+  ['staff', 'Ansatt Diktet 1'],
+] as const)('a %s is greeted by the name in the register', async (kind, name) => {
+  expect(wordsOf((await web.get('/min-side', as(kind))).html)).toContain(`Hei, ${name}\n`);
+});
+
 describe('what is held', () => {
   test('stands in the words of the reader: amounts, days, numbers and choices', async () => {
     const { html } = await web.get('/min-side/opplysninger', as('private-customer'));

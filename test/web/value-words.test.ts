@@ -70,7 +70,8 @@ describe('a value that no catalogue names', () => {
   test('that is a key is not shown as one, and one that is kept unreadable is not shown at all', () => {
     const key = '01912345-0000-7000-8000-000000000001';
     expect(wordsFor('nb', key)).not.toContain('0191');
-    expect(wordsFor('nb', 'c0ffee', { protect: 'hashed' })).not.toContain('c0ffee');
+    expect(wordsFor('nb', 'c0ffee', { protect: 'hashed' })).toBe('Lagret som et avtrykk, som ikke kan leses');
+    expect(wordsFor('en', 'c0ffee', { protect: 'encrypted' })).toBe('Kept encrypted, and not shown');
   });
 
   test('that is an amount is in kroner', () => {

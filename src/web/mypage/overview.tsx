@@ -16,6 +16,8 @@ const LARGEST = 3;
 
 interface OverviewProps {
   readonly frame: MyFrame;
+  /** As the person is greeted. */
+  readonly name: string;
   readonly kinds: readonly DataSubjectKind[];
   readonly counts: ReadonlyMap<string, number>;
   readonly choices: Choices;
@@ -24,11 +26,11 @@ interface OverviewProps {
 }
 
 export const OverviewPage: FC<OverviewProps> = (props) => {
-  const { frame } = props;
-  const { policy, language, viewer } = frame;
+  const { frame, name } = props;
+  const { policy, language } = frame;
   const { my } = textsIn(language);
   return (
-    <MyLayout frame={frame} page="myPage" title={my.hello(viewer.name)} lead={my.lead(policy.controller.name)}>
+    <MyLayout frame={frame} page="myPage" title={my.hello(name)} lead={my.lead(policy.controller.name)}>
       <ul class="cards">
         <Card frame={frame} page="myData" title={my.dataQuestion}>
           <DataCard {...props} />

@@ -14,7 +14,7 @@ import { LooksPage, placeOf, readLooks } from './looks.tsx';
 import { doAsMe, type MyFrame, myAddress, onMyPage, withQuery } from './my-frame.tsx';
 import { OverviewPage } from './overview.tsx';
 import { PurposesPage } from './purposes.tsx';
-import { countByCategory, readAtAGlance, readCategory } from './reading.ts';
+import { countByCategory, readAtAGlance, readCategory, readOwnName } from './reading.ts';
 import { receiveChoice } from './receive-choice.ts';
 
 export function addMyPage(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
@@ -49,8 +49,10 @@ export function addMyPage(app: Hono<WebEnvironment>, parts: WebParts, language: 
 async function showOverview(context: WebContext, frame: MyFrame, parts: WebParts) {
   const found = await doAsMe(parts, frame, async (sessions) => {
     const [lastLook] = await readOthersLooks(sessions.held, { limit: 1 });
+    const kinds = await kindsOfPerson(sessions.held, frame.policy);
     return {
-      kinds: await kindsOfPerson(sessions.held, frame.policy),
+      kinds,
+      name: (await readOwnName(sessions, kinds)) ?? frame.viewer.name,
       counts: await countByCategory(sessions, frame.policy),
       choices: await readChoices(sessions.records, frame.me.id),
       lastLook: lastLook ?? null,

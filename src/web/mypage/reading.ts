@@ -53,6 +53,26 @@ export async function countByCategory({ held }: Sessions, policy: Policy): Promi
   return total;
 }
 
+/** Where people's names stand; sign-in knows customers by their address alone. */
+const NAMES: Readonly<Record<string, string>> = {
+  'register.customer': 'legal_name',
+  'register.contact_person': 'full_name',
+  'kept.staff': 'name',
+};
+
+/** What the person is called in the register; null where they have no row with a name. */
+export async function readOwnName({ held }: Sessions, kinds: readonly DataSubjectKind[]): Promise<string | null> {
+  for (const { table, key } of kinds) {
+    const name = table === null ? undefined : NAMES[table];
+    if (table === null || key === null || name === undefined) continue;
+    const named = held.query.selectFrom(table).select([key, name]).where(key, '=', held.principal.id).limit(1);
+    const [row]: Readonly<Record<string, unknown>>[] = await held.read(named);
+    const value = row?.[name];
+    if (typeof value === 'string') return value;
+  }
+  return null;
+}
+
 /** All categories, a few rows of each. */
 export async function readAtAGlance(sessions: Sessions, policy: Policy, language: Language): Promise<MyHoldings> {
   const pages = await Promise.all(

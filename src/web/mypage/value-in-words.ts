@@ -27,7 +27,7 @@ export interface Wording {
 export function valueInWords(wording: Wording, table: string, column: Column, value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   const { kinds } = valueTextsIn(wording.language);
-  if (column.protect !== 'none') return kinds.unreadable;
+  if (column.protect !== 'none') return kinds[column.protect];
   const place = `${table}.${column.name}`;
   if (typeof value === 'boolean') return value ? kinds.yes : kinds.no;
   if (value instanceof Date) return timeInWords(value, wording);

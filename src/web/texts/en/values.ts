@@ -74,7 +74,8 @@ export const kindsOfValueEn: typeof kindsOfValueNb = {
   no: 'No',
   key: 'An internal number that only shows the way in the system',
   account: 'Yes, you have a user account',
-  unreadable: 'Kept in such a way that we cannot read it',
+  hashed: 'Kept as a digest, which cannot be read',
+  encrypted: 'Kept encrypted, and not shown',
   yourself: 'You',
   digest: (start) => `${start}… (shows that the words are the same)`,
 };

@@ -77,7 +77,8 @@ export const kindsOfValueNb = {
   /** A key that leads from one row to another and says nothing by itself. */
   key: 'Et internt nummer som bare viser vei i systemet',
   account: 'Ja, du har en brukerkonto',
-  unreadable: 'Lagret slik at vi ikke kan lese det',
+  hashed: 'Lagret som et avtrykk, som ikke kan leses',
+  encrypted: 'Lagret kryptert, og vises ikke',
   yourself: 'Deg',
   digest: (start: string) => `${start}… (viser at teksten er den samme)`,
 };
