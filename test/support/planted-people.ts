@@ -28,7 +28,10 @@ export async function plantPeople(owner: Pool, set: 1 | 2): Promise<Planted> {
     [staff],
   );
   for (const person of [one, company, contact]) await plantChoices(owner, set, person, newId);
-  for (const person of [one, company, contact, staff]) await plantMail(owner, set, person, newId());
+  for (const person of [one, company, contact, staff]) {
+    await plantMail(owner, set, person, newId());
+    await plantAccount(owner, set, person, newId);
+  }
   return { 'private-customer': one, 'company-customer': company, 'contact-person': contact, staff };
 }
 
@@ -129,9 +132,55 @@ async function plantChoices(owner: Pool, set: number, person: string, newId: () 
 async function plantMail(owner: Pool, set: number, person: string, id: string): Promise<void> {
   await owner.query(
     `insert into kept.outbox (mail_id, person_id, addressee, language, template, subject_line, body_text, body_html,
-       created_at, sent_at, attempts, last_error)
+       created_at, sent_at, attempts, last_error, next_try_at)
      values ($1, $2, 'til${set}@example.no', 'nb', 'registered', 'Brev ${set}', 'Brødtekst ${set}', '<p>Oppsett ${set}</p>',
-             '2026-10-0${set}', '2026-10-1${set}', ${set}, 'ETIMEDOUT ${set}')`,
+             '2026-10-0${set}', '2026-10-1${set}', ${set}, 'ETIMEDOUT ${set}', '2026-10-2${set}')`,
     [id, person],
+  );
+}
+
+/** How the person signs in, in every way there is. The key of an account is the person's. */
+async function plantAccount(owner: Pool, set: number, person: string, newId: () => string): Promise<void> {
+  const mark = `${set}-${person.slice(0, 8)}`;
+  const at = (day: number): string => `2026-10-0${day}T0${set}:00:00Z`;
+  const seen = [`192.0.2.${set}`, `Nettleser ${mark}`];
+  await owner.query(
+    `insert into kept.account (account_id, second_step, created_at, updated_at, last_signed_in_at)
+     values ($1, true, $2, $3, $4)`,
+    [person, at(1), at(2), at(3)],
+  );
+  await owner.query(
+    `insert into kept.account_session (account_id, session_id, token_digest, opened_by, opened_at, used_at, expires_at,
+       ip_address, user_agent) values ($1, $2, $3, 'code', $4, $5, $6, $7, $8)`,
+    [person, newId(), `token ${mark}`, at(3), at(4), `2026-12-0${set}T00:00:00Z`, ...seen],
+  );
+  await owner.query(
+    `insert into kept.sign_in (account_id, sign_in_id, at, opened_by, ip_address, user_agent)
+     values ($1, $2, $3, 'code', $4, $5)`,
+    [person, newId(), at(3), ...seen],
+  );
+  await owner.query(
+    `insert into kept.credential (account_id, credential_id, provider, provider_subject, password_digest, created_at,
+       updated_at) values ($1, $2, 'credential', $3, $4, $5, $6)`,
+    [person, newId(), `navn ${mark}`, `passord ${mark}`, at(1), at(2)],
+  );
+  await owner.query(
+    `insert into kept.passkey (account_id, passkey_id, name, credential_identifier, public_key, counter, device_type,
+       backed_up, transports, authenticator, created_at)
+     values ($1, $2, $3, $4, $5, $6, 'multiDevice', true, $7, $8, $9)`,
+    [
+      ...[person, newId(), `Mobil ${mark}`, `kjennetegn ${mark}`, `nøkkel ${mark}`, 40 + set, `internal ${mark}`],
+      ...[`lagret ${mark}`, at(2)],
+    ],
+  );
+  await owner.query(
+    `insert into kept.second_step (account_id, second_step_id, sealed_secret, sealed_recovery_codes, verified,
+       failed_attempts, locked_until) values ($1, $2, $3, $4, true, $5, $6)`,
+    [person, newId(), `hemmelig ${mark}`, `reserve ${mark}`, set, at(5)],
+  );
+  await owner.query(
+    `insert into kept.verification (verification_id, account_id, identifier_digest, sealed_value, expires_at,
+       created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $6)`,
+    [newId(), person, `lenke ${mark}`, `svar ${mark}`, `2026-12-0${set}T01:00:00Z`, at(6)],
   );
 }
