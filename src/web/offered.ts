@@ -35,6 +35,11 @@ export function onlyWhatIsOffered(policy: Policy): MiddlewareHandler {
     }
     if (!offersPage(policy, page)) return context.notFound();
     const language = ADDRESSES[page].en === path ? 'en' : 'nb';
-    return offersLanguage(policy, language) ? next() : context.redirect(addressOf(page, spoken));
+    return offersLanguage(policy, language)
+      ? next()
+      : context.redirect(`${addressOf(page, spoken)}${queryOf(context.req.url)}`);
   };
 }
+
+/** What follows the address, with its question mark: the token of a link, say. */
+const queryOf = (url: string): string => new URL(url).search;
