@@ -15,6 +15,7 @@ export { giveConsent, type NewConsent } from './consents/giving.ts';
 export { type Withdrawal, withdrawConsent } from './consents/withdrawal.ts';
 export { type NoticeShown, recordNoticeShown } from './notices/shown.ts';
 export { type MailServer, openMailServer } from './outbox/mail-server.ts';
+export { revealing, type SealedLinks, sealedLinks } from './outbox/sealed-links.ts';
 export { sendWaitingMail } from './outbox/sending.ts';
 export { type NewMail, writeMail } from './outbox/writing.ts';
 export {
