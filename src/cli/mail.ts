@@ -1,7 +1,7 @@
 /** Sends what waits in the outbox while the web site runs; without a mail server it says so once and sends nothing. */
 import type { Enforcement, Principal } from '../enforcement/index.ts';
 import type { Policy } from '../policy/index.ts';
-import { openMailServer, sendWaitingMail } from '../records/index.ts';
+import { openMailServer, revealing, sealedLinks, sendWaitingMail } from '../records/index.ts';
 import { sessionsOf, type WebTables } from '../web/index.ts';
 import type { House } from './house.ts';
 
@@ -11,7 +11,7 @@ const SENDER: Principal = { kind: 'system', id: 'mail-sending', roles: [] };
 
 /** @returns What ends it; it resolves when the mail under way has been tried. */
 export function startMail(
-  { environment, terminal }: House,
+  { environment, terminal, keys }: House,
   policy: Policy,
   enforcement: Enforcement<WebTables>,
   report: (message: string) => void,
@@ -24,7 +24,7 @@ export function startMail(
     });
     return async () => {};
   }
-  const server = openMailServer(smtpUrl);
+  const server = revealing(openMailServer(smtpUrl), sealedLinks(keys.secret));
   const from = mailFrom ?? policy.controller.email;
   const sending = { server, from, host: baseUrl.hostname, now: () => new Date() };
   let running: Promise<void> = Promise.resolve();

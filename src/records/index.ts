@@ -32,6 +32,7 @@ export { type DailyStep, startDailyWork } from './jobs/daily.ts';
 export { type Look, looksAt } from './looks/latest.ts';
 export { type NoticeShown, recordNoticeShown } from './notices/shown.ts';
 export { type MailServer, openMailServer } from './outbox/mail-server.ts';
+export { revealing, type SealedLinks, sealedLinks } from './outbox/sealed-links.ts';
 export { sendWaitingMail } from './outbox/sending.ts';
 export { countWaitingMail, readWaitingMail, type WaitingMail } from './outbox/waiting.ts';
 export { type NewMail, writeMail } from './outbox/writing.ts';

@@ -45,7 +45,7 @@ function start(): Promise<{ child: ChildProcess; printed: string }> {
   return new Promise((done, failed) => {
     const read = (chunk: Buffer): void => {
       printed += chunk.toString();
-      if (/is ready at[^]*\/en\/sign-in\/link\?token=[A-Za-z]{32}\n/.test(printed)) done({ child, printed });
+      if (/is ready at[\s\S]*\/en\/sign-in\/link\?token=[A-Za-z]{32}\n/.test(printed)) done({ child, printed });
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);

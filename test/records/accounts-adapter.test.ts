@@ -39,7 +39,7 @@ beforeAll(async () => {
   const asSignIn = <T>(work: Parameters<typeof enforcement.asPurpose<T>>[2]) =>
     enforcement.asPurpose(SYSTEM, 'sign-in', work);
   const options = { ...OPTIONS, advanced: { database: { generateId: () => newId() } } };
-  adapter = signInDatabase({ asSignIn, seal: createSeal(secret), newId })(options);
+  adapter = signInDatabase({ asSignIn, seal: createSeal(secret, 'tests'), newId })(options);
 });
 afterAll(async () => {
   await enforcement.close();

@@ -1,4 +1,5 @@
 /** A browser without a screen: keeps cookies, follows no redirect by itself, sends forms as a page of the site does. */
+import { sealedLinks } from '../../src/records/index.ts';
 import type { EasyStepWeb } from './easy-step-web.ts';
 
 export interface Answer {
@@ -69,5 +70,6 @@ export async function mailedToken({ database, accounts }: EasyStepWeb, address: 
       order by created_at desc, mail_id desc limit 1`,
     [address],
   );
-  return /[?&]token=([A-Za-z0-9]+)/.exec(rows[0]?.body_text ?? '')?.[1] ?? null;
+  const text = sealedLinks(database.secret).reveal(rows[0]?.body_text ?? '');
+  return /[?&]token=([A-Za-z0-9]+)\n/.exec(text)?.[1] ?? null;
 }

@@ -6,6 +6,7 @@ import { hkdfSync } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Enforcement, Principal } from '../../enforcement/index.ts';
 import type { Policy } from '../../policy/index.ts';
+import { sealedLinks } from '../outbox/sealed-links.ts';
 import { addStaff, type StaffSession } from '../staff/changes.ts';
 import { createSeal } from './adapter/seals.ts';
 import { answerBrowser } from './api.ts';
@@ -97,14 +98,22 @@ function insideOf(options: AccountsOptions): Inside {
       .toPlainDate()
       .toString();
   const auth = createBetterAuth({
-    ...{ asSignIn, seal: createSeal(options.secret), newId, baseUrl, secret, sessionSeconds },
+    ...{
+      asSignIn,
+      seal: createSeal(options.secret, 'kept sign-in verification values'),
+      newId,
+      baseUrl,
+      secret,
+      sessionSeconds,
+    },
     ...{ siteName: policy.controller.name, openId: options.openId },
     accountVouchedFor: (address, subject) =>
       asSignIn((session) => vouchedFor(session, { address, subject, today: today() })),
   });
   const asSelf = <T>(accountId: string, work: (session: AccountSession) => Promise<T>): Promise<T> =>
     enforcement.asPurpose({ kind: 'data-subject', id: accountId, roles: [] }, SELF_SERVICE, work);
-  return { asSignIn, asSelf, auth, baseUrl, secret, sessionSeconds, now, newId, today, report };
+  const { seal: sealLink } = sealedLinks(options.secret);
+  return { asSignIn, asSelf, sealLink, auth, baseUrl, secret, sessionSeconds, now, newId, today, report };
 }
 
 /** What whoever is signed in sees and changes of their own. */

@@ -8,6 +8,8 @@ import type { AccountSession } from './tables.ts';
 export interface Inside extends RecognisingParts {
   readonly auth: BetterAuth;
   readonly newId: () => string;
+  /** How a token lies in the outbox. */
+  readonly sealLink: (token: string) => string;
   readonly report: (message: string) => void;
   /** The person's own look at what is theirs, under the purpose `self-service`. */
   readonly asSelf: <T>(accountId: string, work: (session: AccountSession) => Promise<T>) => Promise<T>;

@@ -28,7 +28,7 @@ export async function mailLink(inside: Inside, address: string, mail: LinkMail):
   const account = accountOf(people);
   const addressee = people.staff?.email ?? people.dataSubject?.email;
   if (account === null || addressee === undefined) return;
-  const { subjectLine, bodyText } = mail.compose(await tokenFor(inside, account));
+  const { subjectLine, bodyText } = mail.compose(inside.sealLink(await tokenFor(inside, account)));
   await inside.asSignIn((session) =>
     // The outbox is one of the tables of a sign-in session; the builder's type is invariant and cannot see it.
     writeMail(session as unknown as RecordSession, {

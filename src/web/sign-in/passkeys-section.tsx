@@ -4,6 +4,7 @@ import type { Language } from '../../policy/index.ts';
 import type { OwnSignIn } from '../../records/index.ts';
 import { addressOf } from '../addresses.ts';
 import { momentInWords, textsIn } from '../texts/index.ts';
+import { UsePasskey } from './use-passkey.tsx';
 
 interface PasskeysProps {
   readonly language: Language;
@@ -71,27 +72,12 @@ const PasskeyButtons: FC<{ language: Language; own: OwnSignIn; address: string }
           <button {...button} data-passkey="add" data-user={address} data-done={addressOf('security', language)}>
             {texts.addPasskey}
           </button>
-          {own.passkeys.length > 0 ? <UsePasskey language={language} /> : null}
+          {own.passkeys.length > 0 ? <UsePasskey language={language} label={texts.usePasskey} /> : null}
         </div>
       </>
     );
   }
-  return own.mayChange === 'second-step-first' && own.passkeys.length > 0 ? <UsePasskey language={language} /> : null;
-};
-
-const UsePasskey: FC<{ language: Language }> = ({ language }) => {
-  const texts = textsIn(language);
-  return (
-    <button
-      class="ds-button"
-      data-variant="secondary"
-      type="button"
-      hidden
-      data-passkey="sign-in"
-      data-done={addressOf('signedIn', language)}
-      data-failed={texts.passkeyFailed}
-    >
-      {texts.usePasskey}
-    </button>
-  );
+  return own.mayChange === 'second-step-first' && own.passkeys.length > 0 ? (
+    <UsePasskey language={language} label={texts.usePasskey} />
+  ) : null;
 };

@@ -6,6 +6,7 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { textsIn } from '../texts/index.ts';
 import { PlainField } from './plain-field.tsx';
+import { UsePasskey } from './use-passkey.tsx';
 
 export interface SignInState {
   readonly email: string;
@@ -46,17 +47,7 @@ export const SignInPage: FC<SignInProps> = ({ frame, state, openIdName }) => {
           </button>
         </form>
         <div class="ways-in narrow">
-          <button
-            class="ds-button"
-            data-variant="secondary"
-            type="button"
-            hidden
-            data-passkey="sign-in"
-            data-done={addressOf('signedIn', language)}
-            data-failed={texts.passkeyFailed}
-          >
-            {texts.withPasskey}
-          </button>
+          <UsePasskey language={language} label={texts.withPasskey} />
           {openIdName === null ? null : (
             <a class="ds-button" data-variant="secondary" href={addressOf('signInOpenId', language)}>
               {texts.withProvider(openIdName)}

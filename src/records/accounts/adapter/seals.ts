@@ -16,9 +16,9 @@ export interface Seal {
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** @param secret The installation's secret; the key is derived for this use alone. */
-export function createSeal(secret: Buffer): Seal {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'kept sign-in verification values', 32));
+/** @param secret The installation's secret. @param use The key is derived for this use alone. */
+export function createSeal(secret: Buffer, use: string): Seal {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', use, 32));
   return {
     seal(text) {
       const nonce = randomBytes(NONCE_BYTES);
