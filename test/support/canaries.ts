@@ -37,6 +37,36 @@ const candidatesFor = (column: number): readonly string[] => [
   `'93815' || lpad(row::text, 4, '0')`,
 ];
 
+/** By type: what a column that must have a value gets. */
+const VALUES = `case format_type(atttypid, null)
+  when 'uuid' then 'gen_random_uuid()' when 'boolean' then 'false' when 'bytea' then 'decode(repeat(''00'', 32), ''hex'')'
+  when 'date' then 'current_date' when 'timestamp with time zone' then 'now()' when 'jsonb' then '''{}'''
+  when 'text' then quote_literal('x' || gen_random_uuid()) else case typcategory when 'A' then '''{}''' else '1' end end`;
+
+/** A row for a table that has none, from what the catalogue asks of it: keys of rows that are there, words of checks. */
+async function addRow(owner: Pool, table: string): Promise<boolean> {
+  const { rows } = await owner.query<{ names: string; values: string }>(
+    `select string_agg(quote_ident(attname), ', ' order by attnum) as names,
+            string_agg(coalesce(
+              (select format('(select %I from %s limit 1)', other.attname, confrelid::regclass) from pg_constraint
+                 join pg_attribute as other on other.attrelid = confrelid
+                   and other.attnum = confkey[array_position(conkey, col.attnum)]
+                where conrelid = col.attrelid and contype = 'f' and col.attnum = any (conkey) limit 1),
+              (select substring(pg_get_constraintdef(oid) from 'ARRAY\\[(''[^'']*'')') from pg_constraint
+                where conrelid = col.attrelid and contype = 'c' and conkey = array[col.attnum] limit 1),
+              ${VALUES}), ', ' order by attnum) as values
+       from pg_attribute as col join pg_type on pg_type.oid = atttypid
+      where attrelid = $1::regclass and attnum > 0 and not attisdropped and attnotnull and not atthasdef
+        and attidentity = ''`,
+    [table],
+  );
+  const { names = '', values = '' } = rows[0] ?? {};
+  return owner.query(`insert into ${table} (${names}) values (${values})`).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Fills every text column of every table of people, as the owner. Keys are left: they are ids. */
 export async function plantCanaries(owner: Pool, policy: Policy): Promise<Planted> {
   const columns: string[] = [];
@@ -45,7 +75,7 @@ export async function plantCanaries(owner: Pool, policy: Policy): Promise<Plante
   const tables = Object.values(policy.tables).filter(({ belongsTo }) => belongsTo.kind !== 'nobody');
   for (const { name } of tables) {
     const { rows } = await owner.query<{ filled: boolean }>(`select exists (select from ${name}) as filled`);
-    if (rows[0]?.filled !== true) empty.push(name);
+    if (rows[0]?.filled !== true && !(await addRow(owner, name))) empty.push(name);
     for (const column of await freeTextColumns(owner, name)) {
       const planted = await plant(owner, name, column, columns.length + 1);
       (planted ? columns : without).push(`${name}.${column}`);
