@@ -9,9 +9,9 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { compileFolder } from '../../src/cli/compile-policy.ts';
 import type { Policy } from '../../src/policy/index.ts';
-import { canariesIn, type Planted, plantCanaries, typedCanary } from '../support/canaries.ts';
 import { type CommandLine, openCommandLine } from '../support/command-line.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { canariesIn, type Planted, plantCanaries, typedCanary } from '../support/planted-values.ts';
 import { type Site, startSite } from '../support/site.ts';
 import { failingStatements } from './failing-statements.ts';
 

@@ -4,10 +4,10 @@ import { sql } from 'kysely';
 import { createEnforcement, type Principal } from '../../src/enforcement/index.ts';
 import type { Policy } from '../../src/policy/index.ts';
 import type { WebTables } from '../../src/web/index.ts';
-import { typedCanary } from '../support/canaries.ts';
 import { COMMAND_SECRET } from '../support/command-line.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { fixedClock, seededIds } from '../support/fixed.ts';
+import { typedCanary } from '../support/planted-values.ts';
 
 const { now } = fixedClock('2026-11-23T12:00:00Z');
 const VISITOR: Principal = { kind: 'visitor', id: 'visitor', roles: [] };
