@@ -41,7 +41,7 @@ beforeAll(async () => {
   if (compiled === null) throw new Error('the policy of Easy Step has faults');
   policy = compiled.policy;
   site = await startSite(commands);
-  await fillEmptyTables();
+  await site.post('/registrer', { kind: 'private', legalName: 'Kari Eksempel', email: 'kari@example.no' });
   planted = await plantCanaries(database.pool, policy);
 });
 afterAll(async () => {
@@ -50,18 +50,6 @@ afterAll(async () => {
   commands.close();
   await database.close();
 });
-
-/** Rows where neither the invented customers nor the site leave any. */
-async function fillEmptyTables(): Promise<void> {
-  await site.post('/registrer', { kind: 'private', legalName: 'Kari Eksempel', email: 'kari@example.no' });
-  const customer = `(select customer_id from register.customer limit 1)`;
-  const id = 'gen_random_uuid()';
-  await database.pool.query(`
-    insert into kept.staff (staff_id, account_id, name, email, roles) values (${id}, 'a', 'b', 'c@example.no', '{sales}');
-    insert into kept.objection (person_id, objection_id, purpose, made_at, method)
-      values (${customer}, ${id}, 'marketing', now(), 'phone');
-    insert into kept.restriction (person_id, restriction_id, ground, since) values (${customer}, ${id}, 'accuracy', now())`);
-}
 
 const storedEmail = async (): Promise<string> =>
   (await database.pool.query<{ email: string }>('select email from register.customer order by email limit 1')).rows[0]

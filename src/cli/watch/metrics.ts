@@ -41,7 +41,7 @@ export function createMetrics(): Metrics {
     counter(name, help) {
       const values = new Map<string, number>();
       add(name, help, 'counter', async () => [...values].map(([labels, value]) => line(name, labels, value)));
-      return { add: (labels, by = 1) => add1(values, labels, by) };
+      return { add: (labels, by = 1) => increase(values, labels, by) };
     },
     histogram(name, help) {
       const series = new Map<string, Series>();
@@ -68,7 +68,7 @@ interface Series {
   count: number;
 }
 
-function add1(values: Map<string, number>, labels: Labels, by: number): void {
+function increase(values: Map<string, number>, labels: Labels, by: number): void {
   const text = textOf(labels);
   values.set(text, (values.get(text) ?? 0) + by);
 }
@@ -83,10 +83,10 @@ function observe(series: Map<string, Series>, labels: Labels, seconds: number): 
 }
 
 function linesOf(name: string, labels: string, { buckets, sum, count }: Series): string[] {
-  const with_ = (bound: string): string => (labels === '' ? `le="${bound}"` : `${labels},le="${bound}"`);
+  const upTo = (bound: string): string => (labels === '' ? `le="${bound}"` : `${labels},le="${bound}"`);
   return [
-    ...BUCKETS.map((bound, at) => line(`${name}_bucket`, with_(String(bound)), buckets[at] ?? 0)),
-    line(`${name}_bucket`, with_('+Inf'), count),
+    ...BUCKETS.map((bound, at) => line(`${name}_bucket`, upTo(String(bound)), buckets[at] ?? 0)),
+    line(`${name}_bucket`, upTo('+Inf'), count),
     line(`${name}_sum`, labels, sum),
     line(`${name}_count`, labels, count),
   ];

@@ -46,7 +46,7 @@ const COMPARED = /^(table|constraint|index|function|trigger) /;
  */
 function guards(name: string, sql: string, shipped: ReadonlyMap<string, string>): boolean {
   const [kind, where = ''] = name.split(' ');
-  if (kind === 'function') return where.startsWith('kept.');
+  if (kind === 'function') return shipped.has(`schema ${where.split('.')[0]}`);
   if (kind === 'table' || !shipped.has(`table ${where}`)) return false;
   return kind !== 'index' || /\b\w+\.\w+\(/.test(sql.replace(/^.* USING /s, ''));
 }
