@@ -13,7 +13,7 @@ import { FACT_KINDS, factId, type WantedFact } from './fact.ts';
  */
 export function compileDatabase(policy: Policy, options: RoleOptions, bits: ReadonlyMap<string, number>): WantedFact[] {
   const all = [
-    ...compileFunctions(policy),
+    ...compileFunctions(policy, bits),
     ...compileRoles(policy, options),
     ...compileGrants(policy, options.prefix),
     ...compileRowPolicies(policy, options.prefix, bits),
