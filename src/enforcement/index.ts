@@ -36,11 +36,6 @@ export { type NoticeToPublish, type Plan, PlanError, type PlanInput, planPolicy 
 export { renderPlan } from './plan/render-plan.ts';
 export { dueDateOf, lastDueDate, rulesOf, todaySql } from './retention/due-date.ts';
 export { accessLogRole, identifierOfPurpose, passwordOfRole, roleOfPurpose } from './roles.ts';
-export {
-  ACCESS_LOG_GRANTS,
-  createEnforcement,
-  type EnforcementOptions,
-  SESSION_FUNCTIONS,
-} from './sessions/create-enforcement.ts';
+export { createEnforcement, type EnforcementOptions } from './sessions/create-enforcement.ts';
 export { type DatabaseFault, EnforcementError, type EnforcementErrorCode } from './sessions/enforcement-error.ts';
 export type * from './types.ts';

@@ -15,3 +15,11 @@ export {
   withAdvisoryLock,
 } from './pool.ts';
 export { queryBuilder } from './query-builder.ts';
+export {
+  type Failure,
+  type PreparedStatement,
+  type Rows,
+  runTogether,
+  type WireValue,
+  wireValues,
+} from './run-together.ts';
