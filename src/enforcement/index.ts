@@ -56,11 +56,6 @@ export { gateOf } from './plan/purpose-rows.ts';
 export { renderPlan } from './plan/render-plan.ts';
 export { dueDateOf, lastDueDate, rulesOf, todaySql } from './retention/due-date.ts';
 export { accessLogRole, identifierOfPurpose, passwordOfRole, roleOfPurpose } from './roles.ts';
-export {
-  ACCESS_LOG_GRANTS,
-  createEnforcement,
-  type EnforcementOptions,
-  SESSION_FUNCTIONS,
-} from './sessions/create-enforcement.ts';
+export { createEnforcement, type EnforcementOptions } from './sessions/create-enforcement.ts';
 export { type DatabaseFault, EnforcementError, type EnforcementErrorCode } from './sessions/enforcement-error.ts';
 export type * from './types.ts';

@@ -15,6 +15,14 @@ export {
   withAdvisoryLock,
 } from './pool.ts';
 export { queryBuilder } from './query-builder.ts';
+export {
+  type Failure,
+  type PreparedStatement,
+  type Rows,
+  runTogether,
+  type WireValue,
+  wireValues,
+} from './run-together.ts';
 export { dumpSchema } from './schema-dump/dump-schema.ts';
 export { liveParts, type SchemaParts, shippedParts } from './schema-dump/shipped-parts.ts';
 export { type Told, ToldError } from './told-error.ts';

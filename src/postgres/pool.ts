@@ -14,8 +14,8 @@ export interface PoolOptions {
   readonly statementTimeoutMs?: number;
   /** Milliseconds after which an idle connection is closed; 0 keeps it. */
   readonly idleTimeoutMs?: number;
-  /** Statements go out without waiting for the answer to the one before; each is still its own transaction. */
-  readonly pipelined?: boolean;
+  /** A commit is answered when it is on disk, whatever the server's default is. */
+  readonly durable?: boolean;
   /** Is told when an idle connection breaks; the pool makes a new one by itself. */
   readonly log?: (message: string) => void;
 }
@@ -24,7 +24,7 @@ export interface PoolOptions {
  * Postgres types as JavaScript has them: bigint as a number (an error beyond 2^53, never a wrong figure), date as
  * `YYYY-MM-DD` (a Date would shift it by the time zone), numeric as text.
  */
-const parsers: pg.CustomTypesConfig = {
+export const parsers: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (format !== 'binary' && oid === pg.types.builtins.INT8) return wholeNumber;
     if (format !== 'binary' && oid === pg.types.builtins.DATE) return (text: string) => text;
@@ -42,9 +42,9 @@ export function openPool(settings: ConnectionSettings, options: PoolOptions): Po
   const pool = new pg.Pool({
     ...clientConfig(settings, options.applicationName),
     max: options.max,
-    pipeline: options.pipelined === true,
     idleTimeoutMillis: options.idleTimeoutMs ?? 10_000,
     connectionTimeoutMillis: 10_000,
+    ...(options.durable === true ? { onConnect: (client) => client.query(WAIT_FOR_DISK) } : {}),
     ...(options.statementTimeoutMs ? { statement_timeout: options.statementTimeoutMs } : {}),
   });
   pool.on('error', (error) => options.log?.(`an idle connection was lost: ${error.message}`));
@@ -52,6 +52,10 @@ export function openPool(settings: ConnectionSettings, options: PoolOptions): Po
   pool.on('connect', (client) => void client.on('error', () => {}));
   return pool;
 }
+
+/** Leaves a default that waits for more, as for another server, as it is. */
+const WAIT_FOR_DISK = `select set_config('synchronous_commit', 'on', false)
+  where current_setting('synchronous_commit') = 'off'`;
 
 export function clientConfig(settings: ConnectionSettings, applicationName: string): pg.ClientConfig {
   const { host, port, database, user, password, tls } = settings;

@@ -25,8 +25,8 @@ export interface AccessLog {
    * @throws EnforcementError `log-unavailable`; then nothing may be given out.
    */
   add(entry: AccessEntry): Promise<void>;
-  /** The number of a shape in the log's dictionary. */
-  shapeId(shape: AccessShape): Promise<number>;
+  /** The number of a shape in the log's dictionary, at once where it is known. @throws as `add` does. */
+  shapeId(shape: AccessShape): number | Promise<number>;
   /** The pool that writes it. */
   readonly pool: Pool;
   close(): Promise<void>;

@@ -1,18 +1,13 @@
 /**
- * Writes the access log. Entries that come while an insert is under way wait and go together in the next one, so that
- * concurrent reads share one commit; nobody is answered before the commit that holds their entry is durable.
+ * Writes the entries of the access log that no statement carries inside: refusals, counts, and reads in a transaction,
+ * which have been seen even when it is rolled back. Entries that come while an insert is under way wait and go together
+ * in the next one, so that they share one commit; nobody is answered before the commit that holds their entry is durable.
  */
-import {
-  type ConnectionSettings,
-  openPool,
-  type Pool,
-  type PoolClient,
-  settingsForRole,
-} from '../../postgres/index.ts';
+import { type ConnectionSettings, openPool, type Pool, settingsForRole } from '../../postgres/index.ts';
 import { accessLogRole, passwordOfRole } from '../roles.ts';
-import { EnforcementError } from '../sessions/enforcement-error.ts';
+import { logUnavailable } from '../sessions/enforcement-error.ts';
 import type { EnforcementWatch } from '../types.ts';
-import type { AccessEntry, AccessLog } from './entry.ts';
+import type { AccessEntry, AccessLog, AccessShape } from './entry.ts';
 import { shapeDictionary } from './shape-dictionary.ts';
 
 export interface AccessLogOptions {
@@ -33,9 +28,8 @@ const MONTHS_AHEAD = 2;
 
 const INSERT = {
   name: 'kept_access_log',
-  text: `insert into kept.access_log (shape_id, principal_kind, principal_id, data_subjects)
-    select shape, kind, id, people::uuid[]
-      from unnest($1::integer[], $2::text[], $3::text[], $4::text[]) as entry (shape, kind, id, people)`,
+  text: `select count(kept.log_access(shape, kind, id, people::uuid[])) as entries
+    from unnest($1::integer[], $2::text[], $3::text[], $4::text[]) as entry (shape, kind, id, people)`,
 };
 
 interface Waiting {
@@ -48,40 +42,37 @@ interface Waiting {
 export function openAccessLog(options: AccessLogOptions): AccessLog {
   const role = accessLogRole(options.rolePrefix);
   const settings = settingsForRole(options.settings, role, passwordOfRole(options.secret, role));
-  const pool = openPool(settings, { max: LANES, applicationName: 'kept access log', idleTimeoutMs: 0 });
+  const pool = openPool(settings, {
+    max: LANES,
+    durable: true,
+    applicationName: 'kept access log',
+    idleTimeoutMs: 0,
+  });
   const shapes = shapeDictionary(pool);
   const queue = groupCommit(pool, options.watch);
   const makePartitions = partitionsAhead(pool, options);
 
+  /** At once when all is known, as it is but for the first entry of a kind and of a month. */
+  function shapeId(shape: AccessShape): number | Promise<number> {
+    const made = makePartitions();
+    if (made === undefined) return shapes.known(shape) ?? refusing(shapes.find(shape));
+    return refusing(made.then(() => shapes.find(shape)));
+  }
+
   return {
-    async add(entry) {
-      try {
-        await makePartitions();
-        const shape = shapes.known(entry.shape) ?? (await shapes.find(entry.shape));
-        await queue(entry, shape);
-      } catch (cause) {
-        throw unavailable(cause);
-      }
-    },
-    async shapeId(shape) {
-      try {
-        return shapes.known(shape) ?? (await shapes.find(shape));
-      } catch (cause) {
-        throw unavailable(cause);
-      }
-    },
+    shapeId,
+    add: async (entry) => await refusing(queue(entry, await shapeId(entry.shape))),
     pool,
     close: () => pool.end(),
   };
 }
 
-/** The cause is the log's own statement, which holds ids alone. */
-function unavailable(cause: unknown): EnforcementError {
-  return new EnforcementError(
-    'log-unavailable',
-    'the access log cannot be written, so nothing is given out; see that the database runs and `kept verify` finds the log in order',
-    { cause },
-  );
+async function refusing<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw logUnavailable(cause);
+  }
 }
 
 /** Few inserts under way at a time; whatever came meanwhile goes in the next. */
@@ -114,23 +105,9 @@ function groupCommit(pool: Pool, watch?: EnforcementWatch): (entry: AccessEntry,
     });
 }
 
-/** Connections that wait for the disk at each commit, whatever the server's default is. */
-const durable = new WeakSet<PoolClient>();
-
 async function insert(pool: Pool, batch: readonly Waiting[]): Promise<void> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    if (!durable.has(client)) await client.query('set synchronous_commit to on');
-    durable.add(client);
-    const { rowCount } = await client.query({ ...INSERT, values: [...valuesOf(batch)] });
-    if (rowCount !== batch.length) throw new Error('the log took fewer entries than it was given');
-  } catch (error) {
-    broken = error instanceof Error ? error : new Error('the insert failed');
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  const { rows } = await pool.query<{ entries: number }>({ ...INSERT, values: [...valuesOf(batch)] });
+  if (rows[0]?.entries !== batch.length) throw new Error('the log took fewer entries than it was given');
 }
 
 const valuesOf = (batch: readonly Waiting[]): readonly [string, string[], string[], string] => [

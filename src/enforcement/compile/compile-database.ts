@@ -16,7 +16,7 @@ import { FACT_KINDS, factId, type WantedFact } from './fact.ts';
 export function compileDatabase(policy: Policy, options: RoleOptions, bits: ReadonlyMap<string, number>): WantedFact[] {
   const all = [
     ...compileDatabaseRights(options.database),
-    ...compileFunctions(policy),
+    ...compileFunctions(policy, bits),
     ...compileDueDates(policy, options.prefix),
     ...compileRoles(policy, options),
     ...compileGrants(policy, options.prefix),

@@ -1,13 +1,20 @@
 /** Functions and triggers that keep `permits` right on every gated row. */
 import type { Policy, Table } from '../../policy/index.ts';
+import { gateOf } from '../plan/purpose-rows.ts';
 import { lastDueDate, todaySql } from '../retention/due-date.ts';
 import type { WantedFact } from './fact.ts';
 import { isAbout, isGated, ownerColumn, ownersOfRow } from './row-owner.ts';
 import { ident, tableIdent } from './sql.ts';
 
-export function compileFunctions(policy: Policy): WantedFact[] {
+/** @param bits The bit of each purpose. */
+export function compileFunctions(policy: Policy, bits: ReadonlyMap<string, number>): WantedFact[] {
   const gated = Object.values(policy.tables).filter(isGated);
-  return [refreshRows(policy, gated), refreshAllRows(policy, gated), ...gated.flatMap((table) => stamp(policy, table))];
+  const unasked = bitsOfUnasked(policy, bits);
+  return [
+    refreshRows(policy, gated),
+    refreshAllRows(policy, gated),
+    ...gated.flatMap((table) => stamp(policy, table, unasked)),
+  ];
 }
 
 /** What a row permits now, from the choices of its people and its last date. */
@@ -61,13 +68,13 @@ function refreshAllRows(policy: Policy, gated: readonly Table[]): WantedFact {
 }
 
 /** A new row is stamped before it is checked and stored, whoever adds it and whatever they wrote into `permits`. */
-function stamp(policy: Policy, table: Table): WantedFact[] {
+function stamp(policy: Policy, table: Table, unasked: bigint): WantedFact[] {
   const name = `stamp_${table.schema}_${table.table}`;
   const owners = ownersOfRow(table.belongsTo, 'new');
   const lines = [
     ...REFUSE_OLD_SNAPSHOT,
-    ...owners.map((owner) => `  perform kept.lock_person_shared(${owner});`),
-    ...bitsOfNew(policy, table, owners),
+    ...owners.map((owner) => `  perform ${lockShared(owner)};`),
+    ...bitsOfNew(policy, table, owners, unasked),
     '  return new;',
   ];
   const on = tableIdent(table.name);
@@ -82,18 +89,46 @@ function stamp(policy: Policy, table: Table): WantedFact[] {
   ];
 }
 
-/** The person's own row has the bits ready; where it has none they are worked out. */
-function bitsOfNew(policy: Policy, table: Table, owners: readonly string[]): string[] {
+/** The lock that kept.lock_person_shared takes, without the call: the trigger has the owner's rights already. */
+const lockShared = (person: string): string =>
+  `pg_catalog.pg_advisory_xact_lock_shared(pg_catalog.hashtextextended(${person}::text, 4711))`;
+
+/** What a person admits who has made no choice: what kept.person_permits gives where it finds none of theirs. */
+function bitsOfUnasked(policy: Policy, bits: ReadonlyMap<string, number>): bigint {
+  const open = Object.values(policy.purposes).filter((purpose) => gateOf(purpose) !== 'consent');
+  return open.reduce((sum, { name }) => sum | (1n << BigInt(bits.get(name) ?? 0)), 0n);
+}
+
+/** The person's own row has the bits ready; where there is none yet, most have made no choice. Else they are worked out. */
+function bitsOfNew(policy: Policy, table: Table, owners: readonly string[], unasked: bigint): string[] {
   const { belongsTo } = table;
   const all = owners.map((owner) => `kept.person_permits(${owner})`).join(' & ');
+  const [owner] = owners;
+  if (belongsTo.kind === 'self' && owner !== undefined) {
+    return [
+      `  if ${hasChosen(owner)} then`,
+      `    new.permits := ${all};`,
+      '  else',
+      `    new.permits := ${unasked};`,
+      '  end if;',
+    ];
+  }
   const home = belongsTo.kind === 'direct' ? policy.tables[belongsTo.to] : undefined;
   const key = home === undefined || !isGated(home) ? null : ownerColumn(home.belongsTo);
   if (home === undefined || key === null) return [`  new.permits := ${all};`];
   return [
-    `  select home.permits into new.permits from ${tableIdent(home.name)} as home where home.${ident(key)} = ${owners[0]};`,
+    `  select home.permits into new.permits from ${tableIdent(home.name)} as home where home.${ident(key)} = ${owner};`,
     `  if coalesce(new.permits, 0) = 0 then new.permits := ${all}; end if;`,
   ];
 }
+
+/** Whether anything of what kept.person_permits looks at is there for a person. */
+const hasChosen = (person: string): string =>
+  [
+    `exists (select from kept.consent_record as given where given.person_id = ${person} and given.withdrawn_at is null)`,
+    `exists (select from kept.objection as made where made.person_id = ${person} and made.withdrawn_at is null)`,
+    `exists (select from kept.restriction as found where found.person_id = ${person} and found.lifted_at is null)`,
+  ].join('\n      or ');
 
 export interface FunctionOptions {
   /** Of plpgsql's DECLARE, each with its semicolon. */

@@ -1,6 +1,6 @@
 /** Column grants: what each purpose may read and write, as `accessOfPurpose` says. */
 import { accessOfPurpose, type LocalizedText, type Policy } from '../../policy/index.ts';
-import { accessLogRole, roleOfPurpose } from '../roles.ts';
+import { roleOfPurpose } from '../roles.ts';
 import { usageFact } from './compile-roles.ts';
 import type { WantedFact } from './fact.ts';
 import { ident, tableIdent } from './sql.ts';
@@ -9,7 +9,7 @@ export const PRIVILEGES = ['select', 'insert', 'update', 'delete'] as const;
 export type Privilege = (typeof PRIVILEGES)[number];
 
 export function compileGrants(policy: Policy, prefix: string): WantedFact[] {
-  const purposes = Object.values(policy.purposes).flatMap((purpose) => {
+  return Object.values(policy.purposes).flatMap((purpose) => {
     const role = roleOfPurpose(prefix, purpose.name);
     const reason = {
       nb: `«${purpose.label.nb}» bruker disse kategoriene.`,
@@ -27,10 +27,7 @@ export function compileGrants(policy: Policy, prefix: string): WantedFact[] {
       ]),
     ];
   });
-  return [...purposes, wholeTableFact(accessLogRole(prefix), 'insert', 'kept.access_log', LOG_REASON)];
 }
-
-const LOG_REASON = { nb: 'Loggen får nye linjer.', en: 'The log gets new lines.' };
 
 /** Equal columns in any order are the same grant. */
 export const columnsValue = (columns: readonly string[]): string => [...columns].sort().join(', ');

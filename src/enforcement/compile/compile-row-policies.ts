@@ -4,7 +4,7 @@
  * one is found by comparing.
  */
 import { accessOfPurpose, type Policy, type Purpose, type Table } from '../../policy/index.ts';
-import { accessLogRole, roleOfPurpose } from '../roles.ts';
+import { roleOfPurpose } from '../roles.ts';
 import type { WantedFact } from './fact.ts';
 import { isGated } from './row-owner.ts';
 import { ident, tableIdent } from './sql.ts';
@@ -21,7 +21,6 @@ export function compileRowPolicies(policy: Policy, prefix: string, bits: Readonl
       facts.push(rowPolicyFact(policy, purpose, table, prefix, bits));
     }
   }
-  if (people.some(({ name }) => name === 'kept.access_log')) facts.push(logPolicyFact(prefix));
   return facts;
 }
 
@@ -50,7 +49,7 @@ function rowPolicyFact(
   const using = joined([...admitted, ...own]);
   // What may be written is bounded by the person alone: a new row gets its bits before it is checked.
   const check = joined(own);
-  return rowPolicy(table.name, role, 'all', using, check, {
+  return rowPolicy(table.name, role, using, check, {
     nb: `«${purpose.label.nb}» ser bare rader som tillater det.`,
     en: `"${purpose.label.en}" sees only rows that permit it.`,
   });
@@ -86,24 +85,15 @@ function requireTable(policy: Policy, name: string): Table {
 function rowPolicy(
   table: string,
   role: string,
-  command: 'all' | 'insert',
-  using: string | null,
+  using: string,
   check: string,
   reason: WantedFact['reason'],
 ): WantedFact {
   const on = `${ident(role)} on ${tableIdent(table)}`;
-  const condition = using === null ? '' : ` using (${using})`;
   return {
     ...{ kind: 'row-policy', key: `${table} ${role}`, reason },
-    value: `${command} permissive {${role}} using ${using ?? ''} check ${check}`,
-    create: [`create policy ${on} as permissive for ${command} to ${ident(role)}${condition} with check (${check})`],
+    value: `all permissive {${role}} using ${using} check ${check}`,
+    create: [`create policy ${on} as permissive for all to ${ident(role)} using (${using}) with check (${check})`],
     drop: `drop policy ${on}`,
   };
-}
-
-function logPolicyFact(prefix: string): WantedFact {
-  return rowPolicy('kept.access_log', accessLogRole(prefix), 'insert', null, 'true', {
-    nb: 'Loggen får nye linjer.',
-    en: 'The log gets new lines.',
-  });
 }

@@ -1,38 +1,24 @@
 /** Purpose sessions: one pool a purpose, signed in as the purpose's role; who may not act for it is refused and logged. */
-import type { Kysely } from 'kysely';
 import type { Policy, Purpose } from '../../policy/index.ts';
 import { type ConnectionSettings, openPool, type Pool, queryBuilder, settingsForRole } from '../../postgres/index.ts';
 import type { AccessLog } from '../access-log/entry.ts';
 import { openAccessLog } from '../access-log/log-writer.ts';
 import { passwordOfRole, roleOfPurpose } from '../roles.ts';
-import type { Enforcement, EnforcementWatch, PoolUse, Principal, PurposeSession } from '../types.ts';
+import type { Enforcement, EnforcementWatch, PoolUse, Principal } from '../types.ts';
 import { isPersonId, mayActFor, purposesOf } from './admission.ts';
 import { EnforcementError } from './enforcement-error.ts';
 import { type PlanCache, planCache } from './plan-cache.ts';
 import {
   control,
   inPurposeTransaction,
+  lanesRunner,
   type PurposeConnections,
-  poolRunner,
+  personRunner,
   purposeConnections,
+  type Runner,
   transactionRunner,
 } from './purpose-database.ts';
-import { openSession, type SessionParts, type Transact, workIn } from './purpose-session.ts';
-
-/** The functions that every purpose role may call, beside its tables. */
-export const SESSION_FUNCTIONS = [
-  'kept.log_access(integer, text, text, uuid[])',
-  'kept.ledger_append(text, bytea)',
-  'kept.ledger_commitment(uuid)',
-] as const;
-
-/** What the role that writes the access log may do, as GRANT has it, each before `to <role>`. */
-export const ACCESS_LOG_GRANTS = [
-  'usage on schema kept',
-  'insert (shape_id, principal_kind, principal_id, data_subjects) on kept.access_log',
-  'execute on function kept.access_shape_id(text, text, text[], text[])',
-  'execute on function kept.access_log_partitions(integer)',
-] as const;
+import { openSession, type Transact } from './purpose-session.ts';
 
 export interface EnforcementOptions {
   /** How the owner connects; only host, port, database and TLS are used, the roles sign in as themselves. */
@@ -58,6 +44,14 @@ interface PurposeParts {
   readonly purpose: Purpose;
   readonly connections: PurposeConnections;
   readonly plans: PlanCache;
+  /** What every session of a purpose that is not limited to one's own rows uses; null where it is. */
+  readonly everybody: Ways | null;
+}
+
+/** How the statements of a session run, alone and in transactions. */
+interface Ways {
+  readonly runner: Runner;
+  readonly transact: Transact;
 }
 
 /** Opens nothing by itself: a pool is made at the first session of its purpose. */
@@ -67,23 +61,30 @@ export function createEnforcement<DB>(options: EnforcementOptions): Enforcement<
   const log = openAccessLog(options);
   const parts = new Map<string, PurposeParts>();
 
-  function partsOf(purpose: Purpose): PurposeParts {
-    const known = parts.get(purpose.name);
+  function partsOf(name: string): PurposeParts {
+    const known = parts.get(name);
     if (known !== undefined) return known;
-    const connections = openConnections(options, purpose.name);
-    const made = { purpose, connections, plans: planCache(policy, purpose.name) };
-    parts.set(purpose.name, made);
+    const purpose = Object.hasOwn(policy.purposes, name) ? policy.purposes[name] : undefined;
+    if (purpose === undefined) throw new EnforcementError('purpose-unknown', `the policy has no purpose ${name}`);
+    const connections = openConnections(options, name);
+    const everybody = purpose.ownRowsOnly ? null : waysOf(connections, name, undefined);
+    const made = { purpose, connections, plans: planCache(policy, name), everybody };
+    parts.set(name, made);
     return made;
   }
 
   return {
     policy,
     async asPurpose(principal, name, work) {
-      const purpose = Object.hasOwn(policy.purposes, name) ? policy.purposes[name] : undefined;
-      if (purpose === undefined) throw new EnforcementError('purpose-unknown', `the policy has no purpose ${name}`);
+      const { purpose, connections, plans, everybody } = partsOf(name);
       if (!mayActFor(principal, purpose)) await refuse(log, principal, name);
-      const { connections, plans } = partsOf(purpose);
-      return await withSession({ principal, purpose: name, query, plans, log, now }, purpose, connections, work);
+      const { runner, transact } = everybody ?? waysOf(connections, name, ownerOf(principal));
+      const { session, end } = openSession({ principal, purpose: name, query, plans, log, now }, runner, transact);
+      try {
+        return await work(session);
+      } finally {
+        end();
+      }
     },
     purposesOf: (principal) => purposesOf(policy, principal),
     pools: () => [
@@ -107,7 +108,7 @@ function openConnections(options: EnforcementOptions, name: string): PurposeConn
   const max = poolSizes?.[name] ?? POOL_SIZE;
   const pool = openPool(settingsForRole(settings, role, passwordOfRole(secret, role)), {
     max,
-    pipelined: true,
+    durable: true,
     applicationName: `kept ${name}`,
     ...(report === undefined ? {} : { log: report }),
   });
@@ -124,22 +125,19 @@ async function refuse(log: AccessLog, principal: Principal, purpose: string): Pr
   );
 }
 
-async function withSession<DB, T>(
-  parts: SessionParts<DB> & { readonly query: Kysely<DB> },
-  purpose: Purpose,
-  connections: PurposeConnections,
-  work: (session: PurposeSession<DB>) => Promise<T>,
-): Promise<T> {
-  // Who is no person (a visitor, a job) sees no rows of a purpose that shows one's own.
-  const own = isPersonId(parts.principal.id) ? parts.principal.id.toLowerCase() : '';
-  const person = purpose.ownRowsOnly ? own : undefined;
+/** Who is no person (a visitor, a job) sees no rows of a purpose that shows one's own. */
+const ownerOf = ({ id }: Principal): string => (isPersonId(id) ? id.toLowerCase() : '');
+
+/** @param person Whose rows may be seen; undefined where the purpose is not limited to one's own. */
+function waysOf(connections: PurposeConnections, purpose: string, person: string | undefined): Ways {
   const transact: Transact = (inside) =>
-    inPurposeTransaction(connections.pool, purpose.name, person, (client) => {
-      const runner = transactionRunner(client, purpose.name);
+    inPurposeTransaction(connections.pool, purpose, person, (client) => {
+      const runner = transactionRunner(client, purpose);
       // What was started and not waited for belongs to this transaction, or it would be done after it, as somebody else.
-      return inside(runner, savepoints(runner, purpose.name, 1)).finally(() => runner.end());
+      return inside(runner, savepoints(runner, purpose, 1)).finally(() => runner.end());
     });
-  return await workIn(openSession(parts, poolRunner(connections, purpose.name, person), transact), work);
+  const runner = person === undefined ? lanesRunner(connections, purpose) : personRunner(connections, purpose, person);
+  return { runner, transact };
 }
 
 /** A transaction inside a transaction: what fails in it is undone alone. */

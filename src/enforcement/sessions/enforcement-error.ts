@@ -3,6 +3,8 @@
  * personal value: what Postgres says about a failed statement can quote one, so it is never passed on whole.
  */
 
+import { LOG_FUNCTION } from './analysis/log-entry.ts';
+
 export type EnforcementErrorCode =
   | 'purpose-unknown'
   | 'purpose-refused'
@@ -45,6 +47,22 @@ export class EnforcementError extends Error {
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
+/** No log, no answer. The cause is a statement of the log's own, which holds ids alone. */
+export function logUnavailable(cause?: unknown): EnforcementError {
+  return new EnforcementError(
+    'log-unavailable',
+    'the access log cannot be written, so nothing is given out; see that the database runs and `kept verify` finds the log in order',
+    cause === undefined ? {} : { cause },
+  );
+}
+
+/** Whether a statement failed in the log entry inside it: the function is named in what Postgres says of the place. */
+function failedInLog({ code, where, message }: Record<string, unknown>): boolean {
+  if (typeof where === 'string' && where.includes(LOG_FUNCTION)) return true;
+  const withoutFunction = code === '42883' || code === '42501';
+  return withoutFunction && typeof message === 'string' && message.includes(LOG_FUNCTION);
+}
+
 /**
  * Turns what the driver threw into an error that may be shown and logged. The driver's own error is dropped, not
  * chained: its `message` and `detail` quote values (`Key (email)=(…) already exists`).
@@ -52,13 +70,15 @@ const text = (value: unknown): string | null => (typeof value === 'string' && va
 export function withoutValues(thrown: unknown, what: string): EnforcementError {
   if (thrown instanceof EnforcementError) return thrown;
   const from: Record<string, unknown> = typeof thrown === 'object' && thrown !== null ? { ...thrown } : {};
+  if (failedInLog({ ...from, message: thrown instanceof Error ? thrown.message : '' })) return logUnavailable();
   const fault: DatabaseFault = {
     sqlState: text(from.code),
     constraint: text(from.constraint),
     table: text(from.table),
     column: text(from.column),
   };
-  if (fault.sqlState === null || !/^[0-9A-Z]{5}$/.test(fault.sqlState)) {
+  // 57P01 to 57P05: the server ended the connection, and said so.
+  if (fault.sqlState === null || !/^(?!57P)[0-9A-Z]{5}$/.test(fault.sqlState)) {
     return new EnforcementError('database-unavailable', `${what}: the database did not answer`, { fault });
   }
   const refused = fault.sqlState === '42501';

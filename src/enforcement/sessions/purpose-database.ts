@@ -3,51 +3,50 @@
  * a failure is stripped of values. Where a purpose shows only a person's own rows, no connection is used before it is
  * told whose.
  */
-import type { Pool, PoolClient } from '../../postgres/index.ts';
+import { type Pool, type PoolClient, type Rows, runTogether, wireValues } from '../../postgres/index.ts';
+import type { NamedStatement } from './analysis/plan-statement.ts';
 import { EnforcementError, withoutValues } from './enforcement-error.ts';
-import { type SharedConnections, sharedConnections } from './shared-connections.ts';
+import { type Lanes, openLanes } from './lanes.ts';
 
-export interface Statement {
-  readonly name: string;
-  readonly sql: string;
-}
-
-/** Where a session's statements go: a pool, or the one connection of a transaction. */
+/** Where a session's statements go: a purpose's connections, or the one connection of a transaction. */
 export interface Runner {
-  run(statement: Statement, values: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  /** Whether a statement is its own transaction, so that an entry inside it is durable when it is answered. */
+  readonly commitsEach: boolean;
+  run(statement: NamedStatement, values: readonly unknown[]): Promise<Rows>;
   /** Runs a read that waits for no lock of a row; it may travel together with those of other sessions. */
-  read(statement: Statement, values: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  read(statement: NamedStatement, values: readonly unknown[]): Promise<Rows>;
   /** Lends a connection for several statements after each other. */
   withConnection<T>(work: (client: Pick<PoolClient, 'query'>) => Promise<T>): Promise<T>;
 }
 
-/** The connections of a purpose: lent one by one, or shared by the reads of its sessions. */
+/** The connections of a purpose: lent one by one, or passed on from statement to statement. */
 export interface PurposeConnections {
   readonly pool: Pool;
-  readonly shared: SharedConnections;
+  readonly lanes: Lanes;
 }
 
-/** @param pool Of pipelined connections. Reads leave half of them to writes and transactions. */
+/** Reads that travel together leave this many connections, at least, to everything else. */
+export const LEFT_BY_READS = 3;
+
 export function purposeConnections(pool: Pool, size: number): PurposeConnections {
-  return { pool, shared: sharedConnections(pool, Math.max(1, Math.floor(size / 2))) };
+  return { pool, lanes: openLanes(pool, size, Math.max(1, size - LEFT_BY_READS)) };
 }
 
-/** @param person Whose rows may be seen; undefined where the purpose is not limited to one's own. */
-export function poolRunner({ pool, shared }: PurposeConnections, purpose: string, person: string | undefined): Runner {
-  if (person === undefined) {
-    return {
-      run: (statement, values) => send(pool, purpose, statement, values),
-      read: (statement, values) => sendShared(shared, purpose, statement, values),
-      withConnection: (work) => work(pool),
-    };
-  }
+/** For a purpose that shows the rows of everybody. */
+export function lanesRunner({ pool, lanes }: PurposeConnections, purpose: string): Runner {
+  return {
+    commitsEach: true,
+    run: ({ name, sql }, values) => without(purpose, lanes.alone({ name, sql, values: wire(purpose, values) })),
+    read: ({ name, sql }, values) => without(purpose, lanes.together({ name, sql, values: wire(purpose, values) })),
+    withConnection: (work) => work(pool),
+  };
+}
+
+/** For a purpose that shows a person's own rows. */
+export function personRunner({ pool }: PurposeConnections, purpose: string, person: string): Runner {
   const run: Runner['run'] = (statement, values) =>
     withPerson(pool, purpose, person, (client) => send(client, purpose, statement, values));
-  return {
-    run,
-    read: run,
-    withConnection: (work) => withPerson(pool, purpose, person, work),
-  };
+  return { commitsEach: true, run, read: run, withConnection: (work) => withPerson(pool, purpose, person, work) };
 }
 
 export interface TransactionRunner extends Runner {
@@ -68,6 +67,7 @@ export function transactionRunner(client: PoolClient, purpose: string): Transact
   }
   const run: Runner['run'] = (statement, values) => next(() => send(client, purpose, statement, values));
   return {
+    commitsEach: false,
     run,
     read: run,
     withConnection: (work) => next(() => work(client)),
@@ -78,32 +78,29 @@ export function transactionRunner(client: PoolClient, purpose: string): Transact
   };
 }
 
-async function send(
-  to: Pick<Pool, 'query'> | Pick<PoolClient, 'query'>,
-  purpose: string,
-  { name, sql }: Statement,
-  values: readonly unknown[],
-): Promise<Record<string, unknown>[]> {
+function send(client: PoolClient, purpose: string, { name, sql }: NamedStatement, values: readonly unknown[]) {
+  const statement = { name, sql, values: wire(purpose, values) };
+  const rows = new Promise<Rows>((resolve, reject) => {
+    runTogether(client, [statement], (failure, results) => {
+      if (failure === null) resolve(results[0] ?? []);
+      else reject(failure.error);
+    });
+  });
+  return without(purpose, rows);
+}
+
+function wire(purpose: string, values: readonly unknown[]) {
   try {
-    const { rows } = await to.query<Record<string, unknown>>({ name, text: sql, values: [...values] });
-    return rows;
+    return wireValues(values);
   } catch (thrown) {
     throw withoutValues(thrown, `purpose ${purpose}`);
   }
 }
 
-async function sendShared(
-  shared: SharedConnections,
-  purpose: string,
-  { name, sql }: Statement,
-  values: readonly unknown[],
-): Promise<Record<string, unknown>[]> {
-  try {
-    return await shared({ name, text: sql, values: [...values] });
-  } catch (thrown) {
+const without = (purpose: string, rows: Promise<Rows>): Promise<Rows> =>
+  rows.catch((thrown: unknown) => {
     throw withoutValues(thrown, `purpose ${purpose}`);
-  }
-}
+  });
 
 /** The person each connection was last told; connections of these pools are used through `withPerson` only. */
 const told = new WeakMap<PoolClient, string>();

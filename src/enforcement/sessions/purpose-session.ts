@@ -9,7 +9,7 @@ import type { Compilable, LedgerAct, Principal, PurposeSession } from '../types.
 import { isPersonId } from './admission.ts';
 import type { PersonColumn } from './analysis/attribution.ts';
 import { insertedPeople } from './analysis/inserted-owners.ts';
-import { treeOf } from './analysis/plan-statement.ts';
+import { type Compiled, type StatementPlan, treeOf } from './analysis/plan-statement.ts';
 import { EnforcementError, withoutValues } from './enforcement-error.ts';
 import type { PlanCache } from './plan-cache.ts';
 import type { Runner } from './purpose-database.ts';
@@ -35,35 +35,60 @@ export interface OpenSession<DB> {
   end(): void;
 }
 
-export function openSession<DB>(parts: SessionParts<DB>, given: Runner, transact: Transact): OpenSession<DB> {
-  const { principal, purpose, query } = parts;
-  let open = true;
-  const runner = (): Runner => {
-    if (open) return given;
+export function openSession<DB>(parts: SessionParts<DB>, runner: Runner, transact: Transact): OpenSession<DB> {
+  const session = new Session(parts, runner, transact);
+  return { session, end: () => session.end() };
+}
+
+class Session<DB> implements PurposeSession<DB> {
+  readonly principal: Principal;
+  readonly purpose: string;
+  readonly query: Kysely<DB>;
+  readonly #parts: SessionParts<DB>;
+  readonly #transact: Transact;
+  #given: Runner | null;
+
+  constructor(parts: SessionParts<DB>, runner: Runner, transact: Transact) {
+    this.principal = parts.principal;
+    this.purpose = parts.purpose;
+    this.query = parts.query;
+    this.#parts = parts;
+    this.#transact = transact;
+    this.#given = runner;
+  }
+
+  read<R>(statement: Compilable<R>): Promise<R[]> {
+    return read(this.#parts, this.#runner(), statement);
+  }
+
+  count<R>(statement: Compilable<R>): Promise<R[]> {
+    return count(this.#parts, this.#runner(), statement);
+  }
+
+  write<R>(statement: Compilable<R>): Promise<R[]> {
+    return write(this.#parts, this.#runner(), statement);
+  }
+
+  append(act: LedgerAct): Promise<void> {
+    return append(this.#parts, this.#runner(), act);
+  }
+
+  transaction<T>(work: (session: PurposeSession<DB>) => Promise<T>): Promise<T> {
+    this.#runner();
+    return this.#transact((inner, deeper) => workIn(openSession(this.#parts, inner, deeper), work));
+  }
+
+  end(): void {
+    this.#given = null;
+  }
+
+  #runner(): Runner {
+    if (this.#given !== null) return this.#given;
     throw new EnforcementError(
       'statement-refused',
-      `purpose ${purpose}: the session has ended; keep its work inside it`,
+      `purpose ${this.purpose}: the session has ended; keep its work inside it`,
     );
-  };
-  const session: PurposeSession<DB> = {
-    principal,
-    purpose,
-    query,
-    read: (statement) => read(parts, runner(), statement),
-    count: (statement) => count(parts, runner(), statement),
-    write: (statement) => write(parts, runner(), statement),
-    append: (act) => append(parts, runner(), act),
-    transaction: (work) => {
-      runner();
-      return transact((inner, deeper) => workIn(openSession(parts, inner, deeper), work));
-    },
-  };
-  return {
-    session,
-    end: () => {
-      open = false;
-    },
-  };
+  }
 }
 
 /** Runs `work` in a session and ends it, however the work ends. */
@@ -81,7 +106,25 @@ export async function workIn<DB, T>(
 async function read<DB, R>(parts: SessionParts<DB>, runner: Runner, statement: Compilable<R>): Promise<R[]> {
   const compiled = statement.compile();
   const plan = parts.plans.read(compiled);
-  const rows = await (plan.alone ? runner.run(plan, compiled.parameters) : runner.read(plan, compiled.parameters));
+  const { logged, shape } = plan;
+  if (logged === null || shape === null || !runner.commitsEach) return await readThenLog(parts, runner, plan, compiled);
+  const known = parts.log.shapeId(shape);
+  const { kind, id } = parts.principal;
+  const values = [...compiled.parameters, typeof known === 'number' ? known : await known, kind, id];
+  return typed(await (plan.alone ? runner.run(logged, values) : runner.read(logged, values)));
+}
+
+/**
+ * The entry after the rows, on the log's own connection: for tables of nobody, which have none, for statements that
+ * cannot carry one, and in a transaction, whose rows are seen also when it is rolled back.
+ */
+async function readThenLog<DB, R>(
+  parts: SessionParts<DB>,
+  runner: Runner,
+  plan: StatementPlan,
+  { parameters }: Compiled,
+): Promise<R[]> {
+  const rows = await (plan.alone ? runner.run(plan, parameters) : runner.read(plan, parameters));
   const dataSubjects = plan.shape === null ? [] : peopleIn(rows, plan.people, plan.shape);
   const own = parts.principal.id.toLowerCase();
   if (plan.ownLists && rows.length > 0 && !dataSubjects.includes(own)) dataSubjects.push(own);
@@ -106,10 +149,11 @@ async function write<DB, R>(parts: SessionParts<DB>, runner: Runner, statement: 
   const plan = parts.plans.write(compiled);
   if (plan.write === null || plan.shape === null) return typed(await runner.run(plan, compiled.parameters));
   const { inserted, returns } = plan.write;
-  const people = inserted === null ? null : `{${insertedPeople(treeOf(compiled), inserted).join(',')}}`;
-  const shape = await parts.log.shapeId(plan.shape);
+  const known = parts.log.shapeId(plan.shape);
   const { kind, id } = parts.principal;
-  const rows = await runner.run(plan, [...compiled.parameters, shape, kind, id, people]);
+  const values = [...compiled.parameters, typeof known === 'number' ? known : await known, kind, id];
+  if (inserted !== null) values.push(`{${insertedPeople(treeOf(compiled), inserted).join(',')}}`);
+  const rows = await runner.run(plan, values);
   return returns ? typed(rows) : [];
 }
 

@@ -1,7 +1,8 @@
 /** The access log: no log, no answer; entries of concurrent reads share a commit; months have their partitions. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { accessLogRole, type EnforcementError } from '../../../src/enforcement/index.ts';
+import { accessLogRole, type EnforcementError, roleOfPurpose } from '../../../src/enforcement/index.ts';
 import { createSessionWorld, type SessionWorld, seller } from '../../support/purpose-sessions.ts';
+import { asRole } from '../../support/try-grants.ts';
 
 let world: SessionWorld;
 beforeAll(async () => {
@@ -28,29 +29,103 @@ const failure = (work: Promise<unknown>): Promise<EnforcementError> =>
     (error: EnforcementError) => error,
   );
 
-test('when the log cannot be written a read gives nothing, and works again when it can', async () => {
+/** Takes the log away while `work` runs. */
+async function withoutLog(how: 'no table' | 'no right', work: () => Promise<void>): Promise<void> {
   const { pool, rolePrefix } = world.database;
-  await readOne();
-  await pool.query(`revoke insert on kept.access_log from ${accessLogRole(rolePrefix)}`);
+  const roles = [accessLogRole(rolePrefix), roleOfPurpose(rolePrefix, 'customer-administration')].join(', ');
+  const on = 'execute on function kept.log_access(integer, text, text, uuid[])';
+  const [away, back] =
+    how === 'no table'
+      ? [
+          'alter table kept.access_log rename to access_log_away',
+          'alter table kept.access_log_away rename to access_log',
+        ]
+      : [`revoke ${on} from ${roles}`, `grant ${on} to ${roles}`];
+  await pool.query(away);
   try {
-    const errors = await Promise.all([failure(readOne()), failure(readOne(1))]);
-    expect(errors.map(({ code }) => code)).toEqual(['log-unavailable', 'log-unavailable']);
+    await work();
   } finally {
-    await pool.query(`grant insert on kept.access_log to ${accessLogRole(rolePrefix)}`);
+    await pool.query(back);
   }
-  expect(await readOne()).toHaveLength(1);
-  expect(await world.log()).toHaveLength(2);
+}
+
+const inTransaction = () =>
+  world.enforcement.asPurpose(seller, 'customer-administration', (session) =>
+    session.transaction((inner) =>
+      inner.read(inner.query.selectFrom('register.customer').select(['customer_id', 'legal_name'])),
+    ),
+  );
+
+test.each(['no table', 'no right'] as const)(
+  'when the log cannot be written (%s) a read gives nothing, and works again when it can',
+  async (how) => {
+    await readOne();
+    await withoutLog(how, async () => {
+      const errors = await Promise.all([failure(readOne()), failure(readOne(1)), failure(inTransaction())]);
+      expect(errors.map(({ code }) => code)).toEqual(Array.from({ length: 3 }, () => 'log-unavailable'));
+    });
+    expect(await readOne()).toHaveLength(1);
+    expect(await world.log()).toHaveLength(2);
+  },
+);
+
+test('nothing is logged under the name of another purpose, nor of a kind of principal that there is not', async () => {
+  const { pool } = world.database;
+  const { rows } = await pool.query<{ own: number; other: number }>(
+    `select kept.access_shape_id('support', 'read', '{register.message}', '{}') as own,
+            kept.access_shape_id('accounting', 'read', '{register.invoice}', '{}') as other`,
+  );
+  const tell = (shape: number | undefined, kind: string) =>
+    asRole(world.database, 'support', (purpose) =>
+      purpose.query('select kept.log_access($1, $2, $3, $4)', [shape, kind, 'somebody', '{}']),
+    );
+  await expect(tell(rows[0]?.other, 'staff')).rejects.toMatchObject({ code: '42501' });
+  await expect(tell(rows[0]?.own, 'ghost')).rejects.toMatchObject({ code: '23514' });
+  expect(await world.log()).toEqual([]);
+  await tell(rows[0]?.own, 'staff');
+  expect(await world.log()).toMatchObject([{ purpose: 'support', principal_id: 'somebody' }]);
+});
+
+test('a read in a transaction that is rolled back is logged all the same: its rows have been seen', async () => {
+  const customers = world.customers;
+  const undone = world.enforcement.asPurpose(seller, 'customer-administration', (session) =>
+    session.transaction(async (inner) => {
+      const rows = await inner.read(inner.query.selectFrom('register.customer').select(['customer_id', 'email']));
+      throw new Error(`${rows.length} seen`);
+    }),
+  );
+  await expect(undone).rejects.toThrow('2 seen');
+  expect((await world.log()).map(({ data_subjects }) => [...data_subjects].sort())).toEqual([[...customers].sort()]);
 });
 
 test('a refusal that cannot be logged is still a refusal', async () => {
-  const { pool, rolePrefix } = world.database;
   const stranger = { kind: 'visitor', id: 'visitor', roles: [] } as const;
-  await pool.query(`revoke insert on kept.access_log from ${accessLogRole(rolePrefix)}`);
-  try {
+  await withoutLog('no table', async () => {
     const error = await failure(world.enforcement.asPurpose(stranger, 'support', async () => 'in'));
     expect(error.code).toBe('log-unavailable');
+  });
+});
+
+test('an entry is durable when the rows are given out, also where the server does not wait for its disk', async () => {
+  const { pool, rolePrefix } = world.database;
+  const role = roleOfPurpose(rolePrefix, 'customer-administration');
+  await pool.query(`alter role ${role} set synchronous_commit = off`);
+  try {
+    await pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = current_database()`,
+      [role],
+    );
+    await expect.poll(() => readOne().catch(() => []), { timeout: 20_000 }).toHaveLength(1);
+    const setting = await world.enforcement.asPurpose(seller, 'customer-administration', (session) =>
+      session.read(
+        session.query
+          .selectFrom('register.customer')
+          .select((eb) => ['customer_id', eb.fn('current_setting', [eb.val('synchronous_commit')]).as('waits')]),
+      ),
+    );
+    expect(setting).toMatchObject([{ waits: 'on' }, { waits: 'on' }]);
   } finally {
-    await pool.query(`grant insert on kept.access_log to ${accessLogRole(rolePrefix)}`);
+    await pool.query(`alter role ${role} reset synchronous_commit`);
   }
 });
 

@@ -90,6 +90,34 @@ test('what somebody writes into permits is overwritten by what the person admits
   expect(rows).toEqual([{ permits: 0 }]);
 });
 
+test('a new row of a person carries what they admit, whatever they chose before they had one', async () => {
+  const { pool } = database;
+  const choices = {
+    none: '',
+    consent: `insert into kept.consent_record (person_id, consent_id, purpose, text_hash, notice_version, language, method, given_at)
+      values ($1, gen_random_uuid(), 'marketing', '0', '1', 'nb', 'phone', now())`,
+    objection: `insert into kept.objection (person_id, objection_id, purpose, made_at, method)
+      values ($1, gen_random_uuid(), 'support', now(), 'phone')`,
+    restriction: `insert into kept.restriction (person_id, restriction_id, ground, since)
+      values ($1, gen_random_uuid(), 'accuracy', now())`,
+  };
+  const stamped = new Set<number>();
+  for (const [name, choose] of Object.entries(choices)) {
+    const { rows: made } = await pool.query<{ id: string }>('select gen_random_uuid() as id');
+    const id = made[0]?.id ?? '';
+    if (choose !== '') await pool.query(choose, [id]);
+    const { rows } = await pool.query<{ permits: number; wanted: number }>(
+      `insert into register.customer (customer_id, kind, legal_name, email, registered_at, registered_through, notice_version)
+       values ($1, 'private', 'Prøve Person', $2, '2026-10-01', 'web', '1')
+       returning permits, kept.person_permits(customer_id) as wanted`,
+      [id, `${name}-before@example.no`],
+    );
+    expect(rows[0]?.permits, name).toBe(rows[0]?.wanted);
+    stamped.add(rows[0]?.permits ?? -1);
+  }
+  expect(stamped.size).toBe(Object.keys(choices).length);
+});
+
 describe('concurrency', () => {
   test('a row added while a withdrawal is under way waits for it and does not carry the consent', async () => {
     const customer = await addCustomer(database.pool);

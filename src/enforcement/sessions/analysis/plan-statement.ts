@@ -10,6 +10,8 @@ import { EnforcementError } from '../enforcement-error.ts';
 import { attribute, type PersonColumn } from './attribution.ts';
 import { refuseNamedPeople } from './count.ts';
 import { categoriesOf, emptyFootprint, type Footprint, peopleTablesOf } from './footprint.ts';
+import { withLogOfRead } from './logged-read.ts';
+import { mayWait } from './may-wait.ts';
 import { opaque } from './raw-text.ts';
 import { walkSelect } from './walk.ts';
 import { planWrite, type WritePlan } from './write.ts';
@@ -20,16 +22,21 @@ export interface Compiled {
   readonly query: unknown;
 }
 
-export interface StatementPlan {
-  /** The name of the prepared statement. */
+/** A statement under the name that connections prepare it by. */
+export interface NamedStatement {
   readonly name: string;
   readonly sql: string;
+}
+
+export interface StatementPlan extends NamedStatement {
   /** What the log says; null for tables of nobody. */
   readonly shape: AccessShape | null;
   /** Columns of the result that hold keys of people; for writes the entry is inside and this is empty. */
   readonly people: readonly PersonColumn[];
   /** Its rows are the principal's own and list others, who do not come out. */
   readonly ownLists: boolean;
+  /** A read with its log entry inside; null where there is none to write or the columns cannot be told apart. */
+  readonly logged: NamedStatement | null;
   readonly write: WritePlan | null;
   /** Whether it needs a connection to itself, because it may wait for a lock that another session holds. */
   readonly alone: boolean;
@@ -43,17 +50,17 @@ export interface PlanningContext {
   readonly ownRows: boolean;
 }
 
-/** Row locks, and Kept's own functions, which take locks. What it finds too much only runs by itself. */
-const MAY_WAIT = /\bfor\s+(no\s+key\s+)?update\b|\bfor\s+(key\s+)?share\b|\bkept\b|\bpg_/i;
-
 /** Prepared statements are named by their text, so that a connection parses each only once. */
 export function statementName(sql: string): string {
   return `k${createHash('sha256').update(sql).digest('base64url').slice(0, 24)}`;
 }
 
+const named = (sql: string): NamedStatement => ({ name: statementName(sql), sql });
+
 export function planRead(context: PlanningContext, compiled: Compiled): StatementPlan {
   const print = emptyFootprint(context.policy, context.readable);
-  const outputs = walkSelect({ print, visible: true, optional: null }, selectOf(compiled), null);
+  const node = selectOf(compiled);
+  const outputs = walkSelect({ print, visible: true, optional: null }, node, null);
   const { columns, missing, ownLists } = attribute(print, outputs, context.ownRows);
   if (missing.length > 0) {
     throw new EnforcementError(
@@ -62,9 +69,13 @@ export function planRead(context: PlanningContext, compiled: Compiled): Statemen
     );
   }
   const shape = shapeOf(context, print, 'read');
-  const alone = MAY_WAIT.test(compiled.sql);
-  const name = statementName(compiled.sql);
-  return { name, sql: compiled.sql, shape, people: columns, ownLists, write: null, alone };
+  const carries = shape !== null && !ownLists;
+  const logged = carries ? withLogOfRead(compiled, node, print, outputs, columns) : null;
+  return {
+    ...named(compiled.sql),
+    ...{ shape, people: columns, ownLists, write: null, alone: mayWait(node) },
+    logged: logged === null ? null : named(logged),
+  };
 }
 
 export function planCount(context: PlanningContext, compiled: Compiled): StatementPlan {
@@ -73,18 +84,18 @@ export function planCount(context: PlanningContext, compiled: Compiled): Stateme
   const outputs = walkSelect({ print, visible: true, optional: null }, node, null);
   refuseNamedPeople(print, node, outputs);
   const shape = shapeOf(context, print, 'count');
-  return { ...NOBODY, name: statementName(compiled.sql), sql: compiled.sql, shape, write: null };
+  return { ...NOBODY, ...named(compiled.sql), shape, write: null };
 }
 
 export function planOfWrite(context: PlanningContext, compiled: Compiled): StatementPlan {
   const print = emptyFootprint(context.policy, context.readable);
   const write = planWrite(print, wholeTreeOf(compiled), compiled.parameters.length);
   const sql = write?.sql ?? compiled.sql;
-  return { ...NOBODY, name: statementName(sql), sql, shape: shapeOf(context, print, 'write'), write };
+  return { ...NOBODY, ...named(sql), shape: shapeOf(context, print, 'write'), write };
 }
 
 /** A statement whose result tells of nobody, or whose entry is inside. */
-const NOBODY = { people: [], ownLists: false, alone: true } as const;
+const NOBODY = { people: [], ownLists: false, logged: null, alone: true } as const;
 
 function shapeOf(context: PlanningContext, print: Footprint, action: AccessShape['action']): AccessShape | null {
   const tables = peopleTablesOf(print);

@@ -20,11 +20,13 @@ import {
   UpdateQueryNode,
 } from 'kysely';
 import type { Ownership } from '../../../policy/index.ts';
+import { ident } from '../../compile/sql.ts';
 import { EnforcementError } from '../enforcement-error.ts';
-import { attribute } from './attribution.ts';
+import { attribute, type PersonColumn } from './attribution.ts';
 import type { Footprint, OutputColumn, TableUse } from './footprint.ts';
 import { touch } from './footprint.ts';
 import { type InsertedOwners, insertedColumns } from './inserted-owners.ts';
+import { logEntry, peopleOf } from './log-entry.ts';
 import { opaque } from './raw-text.ts';
 import { innerScope, nameOf, type Scope } from './scope.ts';
 import { addSource, noteEqualities, type Place, walk, walkSelect, walkSelections, walkWith } from './walk.ts';
@@ -52,7 +54,7 @@ export function planWrite(print: Footprint, node: OperationNode, parameters: num
     InsertQueryNode.is(node) && tellsWhose(print, node, written)
       ? insertedColumns(node, written.table.belongsTo)
       : null;
-  if (inserted !== null) return { sql: withLog(node, outputs, [], parameters), inserted, returns };
+  if (inserted !== null) return { sql: withLog(print, node, outputs, [], parameters), inserted, returns };
   const owners = ownerColumnsOf(written.table.belongsTo);
   const carried = owners.map((column, at) => ({ column, name: `kept_person_${at}` }));
   const known = carried.map(({ column, name }): OutputColumn => ({ name, origins: [{ use: written.id, column }] }));
@@ -66,7 +68,7 @@ export function planWrite(print: Footprint, node: OperationNode, parameters: num
   const listed = new Set(columns.filter((it) => it.listed).map(({ name }) => name));
   const extended = returning(node, alias, carried);
   const people = columns.map(({ name }) => ({ name, listed: listed.has(name) }));
-  return { sql: withLog(extended, outputs, people, parameters), inserted: null, returns };
+  return { sql: withLog(print, extended, outputs, people, parameters), inserted: null, returns };
 }
 
 /** Whether the inserted values say whose all is: no other row is updated in place of one, none is read along. */
@@ -164,30 +166,25 @@ function returning(node: WriteNode, alias: string, carried: readonly Carried[]):
 }
 
 const compiler = new PostgresQueryCompiler();
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /**
- * The whole statement. Its last parameters are the shape's number, the principal's kind and id, and (null where the rows
- * say it) the people.
+ * The whole statement. Its last parameters are the shape's number, the principal's kind and id, and, where the rows do
+ * not say it, the people. A write that meets no row makes no entry.
  */
 function withLog(
+  print: Footprint,
   node: WriteNode,
   outputs: readonly OutputColumn[],
-  people: readonly { readonly name: string; readonly listed: boolean }[],
+  people: readonly PersonColumn[],
   parameters: number,
 ): string {
   const done = SelectionNode.create(AliasNode.create(RawNode.createWithSql('1'), IdentifierNode.create('kept_done')));
   const ended = node.returning === undefined ? { ...node, returning: ReturningNode.create([done]) } : node;
   const write = compiler.compileQuery(ended, createQueryId()).sql;
-  const [shape, kind, id, known] = [1, 2, 3, 4].map((place) => `$${parameters + place}`);
-  const found = people.map(({ name, listed }) =>
-    listed ? `select unnest(${quoted(name)}) from kept_write` : `select ${quoted(name)}::uuid from kept_write`,
-  );
-  const whose = found.length === 0 ? `${known}::uuid[]` : `coalesce(${known}::uuid[], array(${found.join(' union ')}))`;
-  const columns = outputs.map(({ name }) => `kept_write.${quoted(name)}`).join(', ');
-  return (
-    `with kept_write as (${write}), kept_log as (select kept.log_access(${shape}::integer, ${kind}::text, ` +
-    `${id}::text, ${whose}) from (select from kept_write limit 1) as written) ` +
-    `select ${columns} from kept_write cross join kept_log`
-  );
+  const whose =
+    people.length === 0
+      ? `(select $${parameters + 4}::uuid[] from kept_write limit 1)`
+      : peopleOf('kept_write', people, print);
+  const columns = outputs.map(({ name }) => `kept_write.${ident(name)}`).join(', ');
+  return `with kept_write as (${write}) select ${columns} from kept_write where (select ${logEntry(parameters, whose)})`;
 }
