@@ -38,7 +38,7 @@ export function openWeb(
   if (nb === undefined || en === undefined) throw new Error('the notice has not been compiled in both languages');
   const { baseUrl } = environment;
   const parts = { policy, notices: { nb, en }, published, baseUrl, now, newId, report };
-  return { app: createWebApplication({ ...parts, asVisitor: visitorsOf(enforcement) }, watch.request), enforcement };
+  return { app: createWebApplication({ ...parts, asVisitor: visitorsOf(enforcement) }, watch), enforcement };
 }
 
 /** The notice as it was compiled; `planInput` hands over whole ones. */

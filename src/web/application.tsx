@@ -9,7 +9,7 @@ import { LANGUAGES, type Language } from '../policy/index.ts';
 import { ADDRESSES } from './addresses.ts';
 import { readAssets } from './assets.ts';
 import type { Typed } from './forms/read-person.ts';
-import { type Observer, observing } from './observing.ts';
+import { type Observer, observing, UNOBSERVED } from './observing.ts';
 import { HomePage } from './public/home.tsx';
 import { MessagePage } from './public/message.tsx';
 import { OrderPage } from './public/order.tsx';
@@ -24,10 +24,10 @@ const LARGEST_FORM = 100_000;
 
 const EMPTY = { values: {}, faults: {} } as const;
 
-/** @param observe Is told of every HTTP request. */
-export function createWebApplication(parts: WebParts, observe: Observer = () => {}): Hono {
+/** @param observer Is told of every HTTP request. */
+export function createWebApplication(parts: WebParts, observer: Observer = UNOBSERVED): Hono {
   const app = new Hono();
-  app.use(observing(observe));
+  app.use(observing(observer));
   app.use(securityHeaders(parts));
   app.use(bodyLimit({ maxSize: LARGEST_FORM }));
   app.use(csrf());
