@@ -39,7 +39,7 @@ export function openWeb(house: House, input: PlanInput, published: readonly Publ
   const parts = { policy, notices: { nb, en }, published, baseUrl, now, newId, report };
   const accounts = openAccounts(house, policy, enforcement, report);
   const signedIn = signedInBy(accounts, policy);
-  const app = createWebApplication({ ...parts, signedIn, accounts, ...doorsOf(enforcement) }, watch.request);
+  const app = createWebApplication({ ...parts, signedIn, accounts, ...doorsOf(enforcement) }, watch);
   return { app, enforcement, accounts };
 }
 

@@ -10,7 +10,7 @@ import { readAssets } from './assets.ts';
 import { frameOf, type WebContext, type WebEnvironment } from './http-request.ts';
 import { createLimiter } from './limits.ts';
 import { addMyPage } from './mypage/pages.tsx';
-import { type Observer, observing } from './observing.ts';
+import { type Observer, observing, UNOBSERVED } from './observing.ts';
 import { onlyWhatIsOffered } from './offered.ts';
 import { addOffice } from './office/pages.tsx';
 import { MessagePage } from './public/message.tsx';
@@ -22,14 +22,14 @@ import type { WebParts } from './web-parts.ts';
 /** Bytes of a form at most. */
 const LARGEST_FORM = 100_000;
 
-/** @param observe Is told of every HTTP request. */
+/** @param observer Is told of every HTTP request. */
 export function createWebApplication(
   given: Omit<WebParts, 'limiter'>,
-  observe: Observer = () => {},
+  observer: Observer = UNOBSERVED,
 ): Hono<WebEnvironment> {
   const parts: WebParts = { ...given, limiter: createLimiter(given.now) };
   const app = new Hono<WebEnvironment>();
-  app.use(observing(observe));
+  app.use(observing(observer));
   app.use(securityHeaders(parts));
   app.use(bodyLimit({ maxSize: LARGEST_FORM }));
   app.use(onlyWhatIsOffered(parts.policy));

@@ -18,7 +18,14 @@ export interface ObservedRequest {
   readonly error: { readonly name: string; readonly code: string | null } | null;
 }
 
-export type Observer = (request: ObservedRequest) => void;
+export interface Observer {
+  /** Milliseconds, only for durations. */
+  readonly elapsed: () => number;
+  request(request: ObservedRequest): void;
+}
+
+/** Nobody is told. */
+export const UNOBSERVED: Observer = { elapsed: () => 0, request: () => {} };
 
 const purposesOfRequest = new AsyncLocalStorage<Set<string>>();
 
@@ -29,20 +36,20 @@ export function notePurpose(purpose: string): void {
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-/** To be used before everything else. `now` gives milliseconds. */
-export function observing(observe: Observer, now: () => number = () => performance.now()) {
+/** To be used before everything else. */
+export function observing({ elapsed, request }: Observer) {
   return async (context: Context, next: Next): Promise<void> => {
-    const since = now();
+    const since = elapsed();
     const purposes = new Set<string>();
     await purposesOfRequest.run(purposes, next);
     const { error } = context;
     const path = routePath(context, -1);
-    observe({
+    request({
       // What is no method is somebody's text.
       method: METHODS.has(context.req.method) ? context.req.method : 'OTHER',
       route: path === '' || path.includes('*') ? 'none' : path,
       status: context.res.status,
-      milliseconds: now() - since,
+      milliseconds: elapsed() - since,
       purposes: [...purposes],
       error: error === undefined || error instanceof HTTPException ? null : { name: error.name, code: codeOf(error) },
     });

@@ -123,7 +123,7 @@ describe('the web site', () => {
       email: 'kanarizq.f@example.no',
     });
     await database.pool.query('alter table register.customer drop constraint never');
-    expect(site.log().some(({ code }) => code === 'statement-failed')).toBe(true);
+    expect(await site.logged({ code: 'statement-failed' })).toMatchObject({ route: '/registrer', status: 500 });
     expect(canariesIn(site.output())).toEqual([]);
   });
 
@@ -153,9 +153,8 @@ describe('sessions', () => {
   test('what a failing statement says holds no value: neither what was asked with, nor what is stored', async () => {
     const errors = await failingStatements(database, policy, await storedEmail());
     for (const { what, text } of errors) expect(canariesIn(text), what).toEqual([]);
-    expect(new Set(errors.map(({ code }) => code))).toEqual(
-      new Set(['statement-failed', 'statement-refused', 'statement-opaque']),
-    );
+    const codes = errors.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['statement-failed', 'statement-refused', 'statement-opaque']));
   });
 });
 

@@ -8,8 +8,8 @@ export interface Site {
   readonly origin: string;
   /** Standard output and standard error until now, that of its worker too. */
   output(): string;
-  /** The lines of its log until now. */
-  log(): Record<string, unknown>[];
+  /** The line of its log that holds these facts, waited for; undefined when it does not come. */
+  logged(facts: Readonly<Record<string, unknown>>): Promise<Record<string, unknown> | undefined>;
   /** Sends a form as a browser does from the site itself. */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
   /** Asks it to end; resolves with its exit code. */
@@ -24,6 +24,10 @@ export function freePort(): Promise<number> {
     });
   });
 }
+
+/** The lines of the log; one that is still being written comes later. */
+const linesIn = (output: string): Record<string, unknown>[] =>
+  output.split('\n').flatMap((line) => (/^\{.*\}$/.test(line) ? [JSON.parse(line) as Record<string, unknown>] : []));
 
 /** Resolves when it is ready. */
 export async function startSite(
@@ -46,8 +50,16 @@ export async function startSite(
   });
   return {
     ...{ child, origin, output: () => output },
-    log: () =>
-      output.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Record<string, unknown>] : [])),
+    async logged(facts) {
+      for (let tries = 0; tries < 200; tries += 1) {
+        const found = linesIn(output).find((line) =>
+          Object.entries(facts).every(([name, value]) => line[name] === value),
+        );
+        if (found !== undefined) return found;
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      return undefined;
+    },
     post: (path, fields) =>
       fetch(`${origin}${path}`, {
         method: 'POST',

@@ -1,15 +1,14 @@
 /** What is watched while the web site runs: requests, purpose sessions, the access log, the outbox, pools, the process. */
 import { type Enforcement, EnforcementError, type EnforcementWatch, type Principal } from '../../enforcement/index.ts';
 import { countWaitingMail } from '../../records/index.ts';
-import { notePurpose, type ObservedRequest, sessionsOf, type WebTables } from '../../web/index.ts';
+import { notePurpose, type Observer, sessionsOf, type WebTables } from '../../web/index.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 
-export interface Watch {
+export interface Watch extends Observer {
   readonly metrics: Metrics;
   /** What `createEnforcement` tells. */
   readonly enforcement: EnforcementWatch;
-  request(request: ObservedRequest): void;
   /** What went wrong and stopped nothing; texts hold no personal value. */
   report(message: string): void;
 }
@@ -26,6 +25,7 @@ export function createWatch(log: Log): Watch {
   addProcess(metrics);
   return {
     metrics,
+    elapsed: () => performance.now(),
     enforcement: {
       accessLogBatch(count, kept) {
         batches.add({ outcome: kept ? 'kept' : 'failed' });

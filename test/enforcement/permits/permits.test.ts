@@ -95,7 +95,8 @@ test('a new row of a person carries what they admit, whatever they chose before 
   const choices = {
     none: '',
     consent: `insert into kept.consent_record (person_id, consent_id, purpose, text_hash, notice_version, language, method, given_at)
-      values ($1, gen_random_uuid(), 'marketing', '0', '1', 'nb', 'phone', now())`,
+      select $1, gen_random_uuid(), name, consent_hashes[1], '1', 'nb', 'phone', now()
+        from kept.purpose where name = 'marketing'`,
     objection: `insert into kept.objection (person_id, objection_id, purpose, made_at, method)
       values ($1, gen_random_uuid(), 'support', now(), 'phone')`,
     restriction: `insert into kept.restriction (person_id, restriction_id, ground, since)
