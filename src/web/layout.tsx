@@ -1,4 +1,5 @@
 /** What every page has around it: language, menu, the notice's address, contact. */
+import { raw } from 'hono/html';
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { organisationNumberInWords, phoneInWords } from '../notice/index.ts';
 import type { Language, Policy } from '../policy/index.ts';
@@ -18,7 +19,15 @@ export interface PageProps {
   readonly script?: string;
 }
 
-export const Layout: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, otherAddress, script, children }) => {
+/** Without the first line browsers lay a page out as they did in the nineties. */
+export const Layout: FC<PropsWithChildren<PageProps>> = (props) => (
+  <>
+    {raw('<!DOCTYPE html>')}
+    <WholePage {...props} />
+  </>
+);
+
+const WholePage: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, otherAddress, script, children }) => {
   const { policy, language } = frame;
   const texts = textsIn(language);
   const other: Language = language === 'nb' ? 'en' : 'nb';

@@ -26,6 +26,7 @@ async function look(page: Page): Promise<void> {
   for (const details of await page.locator('details').all()) {
     await details.evaluate((element) => element.setAttribute('open', ''));
   }
+  expect(await page.evaluate('document.compatMode')).toBe('CSS1Compat');
   await page.addScriptTag({ content: axe });
   const { violations } = await page.evaluate<AxeResults>('axe.run()');
   const where = await page.locator('h1').textContent();

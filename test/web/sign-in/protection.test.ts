@@ -110,6 +110,12 @@ describe('forms and routes', () => {
     expect(answer.status).toBe(404);
   });
 
+  test('every page says that it is HTML as it is written today', async () => {
+    for (const path of ['/', '/logg-inn', '/finnes-ikke']) {
+      expect((await browse().get(path)).html).toMatch(/^<!DOCTYPE html><html /);
+    }
+  });
+
   test('only pages with a passkey button may run a script, and only the site’s own', async () => {
     const policyOf = async (path: string) => (await browse().get(path)).headers.get('content-security-policy') ?? '';
     expect(await policyOf('/logg-inn')).toMatch(/script-src 'self'(;|$)/);
