@@ -71,5 +71,5 @@ export async function mailedToken({ database, accounts }: EasyStepWeb, address: 
     [address],
   );
   const text = sealedLinks(database.secret).reveal(rows[0]?.body_text ?? '');
-  return /[?&]token=([A-Za-z0-9]+)\n/.exec(text)?.[1] ?? null;
+  return /[?&]token=([A-Za-z0-9]+)[\n&]/.exec(text)?.[1] ?? null;
 }

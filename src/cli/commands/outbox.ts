@@ -1,6 +1,6 @@
 /** `kept outbox`: the mail that waits, whole, so that nothing is lost on a company without a mail server. */
 import type { Principal } from '../../enforcement/index.ts';
-import { countWaitingMail, readWaitingMail, type WaitingMail } from '../../records/index.ts';
+import { countWaitingMail, readWaitingMail, sealedLinks, type WaitingMail } from '../../records/index.ts';
 import { sessionsOf } from '../../web/index.ts';
 import type { Environment } from '../environment.ts';
 import { withEnforcement } from '../open-enforcement.ts';
@@ -22,12 +22,14 @@ export function outbox(options: OutboxOptions, environment: Environment, termina
   return inHouse(environment, terminal, async (house) => {
     const input = planInput(house);
     if (input === null) return 1;
-    const { mails, waiting } = await withEnforcement(house, input.policy, (enforcement) =>
+    const { mails: sealed, waiting } = await withEnforcement(house, input.policy, (enforcement) =>
       enforcement.asPurpose(COMMAND, PURPOSE, async (session) => {
         const { records } = sessionsOf(session);
         return { mails: await readWaitingMail(records, options.limit), waiting: await countWaitingMail(records) };
       }),
     );
+    const { reveal } = sealedLinks(house.keys.secret);
+    const mails = sealed.map((mail) => ({ ...mail, bodyText: reveal(mail.bodyText) }));
     if (options.json) terminal.print(JSON.stringify({ waiting, mails }, null, 2));
     else {
       for (const mail of mails) terminal.print(`${headOf(mail, terminal)}\n\n${indented(mail.bodyText)}\n`);

@@ -52,7 +52,7 @@ export async function atDesk(
     return context.html(<DeskMessage frame={frame} title={texts.noStaff} text={texts.noStaffNext} />, 403);
   }
   if (!viewer.secondStepDone) {
-    const link = { href: addressOf('signIn', language), text: texts.secondStepLink };
+    const link = { href: addressOf('security', language), text: texts.secondStepLink };
     return context.html(
       <DeskMessage frame={frame} title={texts.secondStep} text={texts.secondStepNext} link={link} />,
       403,

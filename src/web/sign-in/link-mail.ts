@@ -16,11 +16,13 @@ export function composeLinkMail(
   { policy, baseUrl }: Pick<WebParts, 'policy' | 'baseUrl'>,
   language: Language,
   token: string,
+  next: string | null,
 ): { subjectLine: string; bodyText: string } {
   const texts = textsIn(language);
-  const link = signInLink(baseUrl, language, token);
+  const link = new URL(signInLink(baseUrl, language, token));
+  if (next !== null) link.searchParams.set('next', next);
   return {
     subjectLine: texts.mailLinkSubject,
-    bodyText: `${texts.mailLink(LINK_MINUTES)}\n${link}\n\n${texts.mailLinkNotYou}\n\n${policy.controller.name}\n`,
+    bodyText: `${texts.mailLink(LINK_MINUTES)}\n${link.href}\n\n${texts.mailLinkNotYou}\n\n${policy.controller.name}\n`,
   };
 }

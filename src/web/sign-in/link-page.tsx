@@ -7,8 +7,9 @@ import { addressOf, elsewhere } from '../addresses.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { textsIn } from '../texts/index.ts';
+import { NextField } from './next-field.tsx';
 
-export const LinkPage: FC<{ frame: Frame; token: string }> = ({ frame, token }) => {
+export const LinkPage: FC<{ frame: Frame; token: string; next: string | null }> = ({ frame, token, next }) => {
   const { language } = frame;
   const texts = textsIn(language);
   return (
@@ -22,6 +23,7 @@ export const LinkPage: FC<{ frame: Frame; token: string }> = ({ frame, token }) 
       <p class="lead">{texts.linkLead}</p>
       <form class="narrow" method="post" action={addressOf('signInLink', language)}>
         <input type="hidden" name="token" value={token} />
+        <NextField next={next} />
         <button class="ds-button" type="submit">
           {texts.signIn}
         </button>

@@ -12,7 +12,7 @@ import { withCookies } from './answer.ts';
 import { addFirstOwner } from './first-owner.tsx';
 import { composeLinkMail } from './link-mail.ts';
 import { DeadLinkPage, LinkPage } from './link-page.tsx';
-import { placeOf } from './onwards.ts';
+import { localPath, onTheWay, placeOf } from './onwards.ts';
 import { SecondStepPage } from './second-step-page.tsx';
 import { addSecurity } from './security.tsx';
 import { SignInPage, type SignInState } from './sign-in-page.tsx';
@@ -22,22 +22,25 @@ export function addSignIn(app: Hono<WebEnvironment>, parts: WebParts, language: 
   addSecurity(app, parts, language);
   app.get(ADDRESSES.signIn[language], (context) => {
     const failed = context.req.query('failed') === 'provider';
+    const next = localPath(context.req.query('next'));
     return context.get('viewer') === null
-      ? showSignIn(context, parts, { email: '', fault: failed ? 'provider' : null }, 200)
-      : context.redirect(addressOf('signedIn', language));
+      ? showSignIn(context, parts, { email: '', fault: failed ? 'provider' : null, next }, 200)
+      : context.redirect(onTheWay('signedIn', language, next));
   });
   app.post(ADDRESSES.signIn[language], (context) => sendLink(context, parts));
   app.get(ADDRESSES.signInLink[language], (context) => {
     const token = context.req.query('token') ?? '';
-    return context.html(<LinkPage frame={frameOf(context, parts)} token={token} />);
+    const next = localPath(context.req.query('next'));
+    return context.html(<LinkPage frame={frameOf(context, parts)} token={token} next={next} />);
   });
   app.post(ADDRESSES.signInLink[language], (context) => useLink(context, parts));
   app.post(ADDRESSES.signInPassword[language], (context) => usePassword(context, parts));
   app.get(ADDRESSES.signInOpenId[language], (context) => goToProvider(context, parts));
   app.get(ADDRESSES.signedIn[language], (context) => onwards(context, language));
-  app.get(ADDRESSES.secondStep[language], (context) =>
-    context.html(<SecondStepPage frame={frameOf(context, parts)} fault={null} />),
-  );
+  app.get(ADDRESSES.secondStep[language], (context) => {
+    const next = localPath(context.req.query('next'));
+    return context.html(<SecondStepPage frame={frameOf(context, parts)} fault={null} next={next} />);
+  });
   app.post(ADDRESSES.secondStep[language], (context) => useCode(context, parts));
   app.post(ADDRESSES.signOut[language], async (context) => {
     withCookies(context, await parts.accounts.signOut(headersOf(context)));
@@ -80,14 +83,16 @@ function showSignIn(context: WebContext, parts: WebParts, state: SignInState, st
 async function sendLink(context: WebContext, parts: WebParts) {
   const frame = frameOf(context, parts);
   const { language } = frame;
-  const email = ((await typedIn(context)).email ?? '').trim();
+  const typed = await typedIn(context);
+  const email = (typed.email ?? '').trim();
+  const next = localPath(typed.next);
   if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 254) {
-    return showSignIn(context, parts, { email, fault: 'email' }, 422);
+    return showSignIn(context, parts, { email, fault: 'email', next }, 422);
   }
   const tries = { signInLinksByClient: clientOf(context), signInLinksByAddress: email.toLowerCase() };
   const waiting = tooOften(context, parts, tries);
   if (waiting !== null) return waiting;
-  parts.accounts.mailLink(email, { language, compose: (token) => composeLinkMail(parts, language, token) });
+  parts.accounts.mailLink(email, { language, compose: (token) => composeLinkMail(parts, language, token, next) });
   const texts = textsIn(language);
   return context.html(<MessagePage frame={frame} title={texts.linkSent} text={texts.linkSentNext(LINK_MINUTES)} />);
 }
@@ -95,53 +100,56 @@ async function sendLink(context: WebContext, parts: WebParts) {
 async function useLink(context: WebContext, parts: WebParts) {
   const waiting = tooOften(context, parts, { linkTriesByClient: clientOf(context) });
   if (waiting !== null) return waiting;
-  const { token = '' } = await typedIn(context);
+  const { token = '', next } = await typedIn(context);
   const entry = await parts.accounts.useLink(token, headersOf(context));
-  if (entry.outcome !== 'refused') return enter(context, parts, entry);
+  if (entry.outcome !== 'refused') return enter(context, parts, entry, localPath(next));
   const frame = frameOf(context, parts);
   const { linkMissing, linkMissingNext } = textsIn(frame.language);
   return context.html(<DeadLinkPage frame={frame} title={linkMissing} text={linkMissingNext} />, 410);
 }
 
 async function usePassword(context: WebContext, parts: WebParts) {
-  const { email: typed = '', password = '' } = await typedIn(context);
+  const { email: typed = '', password = '', next: asked } = await typedIn(context);
   const email = typed.trim();
+  const next = localPath(asked);
   const tries = { passwordsByClient: clientOf(context), passwordsByAddress: email.toLowerCase() };
   const waiting = tooOften(context, parts, tries);
   if (waiting !== null) return waiting;
   const entry = await parts.accounts.signInWithPassword(email, password, headersOf(context));
-  if (entry.outcome !== 'refused') return enter(context, parts, entry);
-  return showSignIn(context, parts, { email, fault: 'password' }, 401);
+  if (entry.outcome !== 'refused') return enter(context, parts, entry, next);
+  return showSignIn(context, parts, { email, fault: 'password', next }, 401);
 }
 
 async function useCode(context: WebContext, parts: WebParts) {
   const waiting = tooOften(context, parts, { codesByClient: clientOf(context) });
   if (waiting !== null) return waiting;
-  const { code, recoveryCode = '' } = await typedIn(context);
+  const { code, recoveryCode = '', next: asked } = await typedIn(context);
+  const next = localPath(asked);
   const kind = code === undefined ? 'recovery-code' : 'code';
   const entry = await parts.accounts.enterCode(kind, code ?? recoveryCode, headersOf(context));
-  if (entry.outcome === 'signed-in') return enter(context, parts, entry);
+  if (entry.outcome === 'signed-in') return enter(context, parts, entry, next);
   withCookies(context, entry.cookies);
   const frame = frameOf(context, parts);
-  if (!entry.challengeOver) return context.html(<SecondStepPage frame={frame} fault={kind} />, 401);
+  if (!entry.challengeOver) return context.html(<SecondStepPage frame={frame} fault={kind} next={next} />, 401);
   const { secondStepOver, secondStepOverNext } = textsIn(frame.language);
   return context.html(<DeadLinkPage frame={frame} title={secondStepOver} text={secondStepOverNext} />, 401);
 }
 
 /** A redirect, so that going back sends no form again. */
-function enter(context: WebContext, parts: WebParts, { outcome, cookies }: Entry) {
+function enter(context: WebContext, parts: WebParts, { outcome, cookies }: Entry, next: string | null) {
   withCookies(context, cookies);
   const { language } = frameOf(context, parts);
-  return context.redirect(addressOf(outcome === 'second-step' ? 'secondStep' : 'signedIn', language), 303);
+  return context.redirect(onTheWay(outcome === 'second-step' ? 'secondStep' : 'signedIn', language, next), 303);
 }
 
 /** After signing in, in whichever way: to one's own place, to the second step, or back where that came to nothing. */
 function onwards(context: WebContext, language: Language) {
   const viewer = context.get('viewer');
-  if (viewer !== null) return context.redirect(placeOf(viewer, language), 303);
+  const next = localPath(context.req.query('next'));
+  if (viewer !== null) return context.redirect(next ?? placeOf(viewer, language), 303);
   const waits = /(^|;\s*)(__Host-)?kept\.two_factor=/.test(context.req.header('cookie') ?? '');
   return context.redirect(
-    waits ? addressOf('secondStep', language) : `${addressOf('signIn', language)}?failed=provider`,
+    waits ? onTheWay('secondStep', language, next) : `${addressOf('signIn', language)}?failed=provider`,
     303,
   );
 }
@@ -153,7 +161,7 @@ async function goToProvider(context: WebContext, parts: WebParts) {
   const failed = `${addressOf('signIn', language)}?failed=provider`;
   if (parts.accounts.openIdName === null) return context.notFound();
   const started = await parts.accounts.startOpenId(headersOf(context), {
-    ...{ done: addressOf('signedIn', language), failed },
+    ...{ done: onTheWay('signedIn', language, localPath(context.req.query('next'))), failed },
   });
   if (started === null) return context.redirect(failed, 303);
   withCookies(context, started.cookies);

@@ -4,9 +4,17 @@ import { addressOf, elsewhere } from '../addresses.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { textsIn } from '../texts/index.ts';
+import { NextField } from './next-field.tsx';
 import { PlainField } from './plain-field.tsx';
 
-export const SecondStepPage: FC<{ frame: Frame; fault: 'code' | 'recovery-code' | null }> = ({ frame, fault }) => {
+interface SecondStepProps {
+  readonly frame: Frame;
+  readonly fault: 'code' | 'recovery-code' | null;
+  /** Where they were going; null for their own place. */
+  readonly next: string | null;
+}
+
+export const SecondStepPage: FC<SecondStepProps> = ({ frame, fault, next }) => {
   const { language } = frame;
   const texts = textsIn(language);
   const action = addressOf('secondStep', language);
@@ -16,6 +24,7 @@ export const SecondStepPage: FC<{ frame: Frame; fault: 'code' | 'recovery-code' 
       <h1>{texts.secondStep}</h1>
       <div class="ways-in">
         <form class="narrow" method="post" action={action}>
+          <NextField next={next} />
           <p class="lead">{texts.secondStepLead}</p>
           <PlainField
             id="code"
@@ -32,6 +41,7 @@ export const SecondStepPage: FC<{ frame: Frame; fault: 'code' | 'recovery-code' 
         <details class="reveal" {...(byRecovery ? { open: true } : {})}>
           <summary>{texts.useRecoveryCode}</summary>
           <form class="narrow" method="post" action={action}>
+            <NextField next={next} />
             <PlainField
               id="recovery-code"
               name="recoveryCode"

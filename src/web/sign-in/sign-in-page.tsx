@@ -5,12 +5,16 @@ import { NoticeBeside } from '../forms/person-fields.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { textsIn } from '../texts/index.ts';
+import { NextField } from './next-field.tsx';
+import { onTheWay } from './onwards.ts';
 import { PlainField } from './plain-field.tsx';
 import { UsePasskey } from './use-passkey.tsx';
 
 export interface SignInState {
   readonly email: string;
   readonly fault: 'email' | 'password' | 'provider' | null;
+  /** Where they were going; null for their own place. */
+  readonly next: string | null;
 }
 
 interface SignInProps {
@@ -32,6 +36,7 @@ export const SignInPage: FC<SignInProps> = ({ frame, state, openIdName }) => {
           </div>
         ) : null}
         <form class="narrow" method="post" action={addressOf('signIn', language)}>
+          <NextField next={state.next} />
           <p class="lead">{texts.signInLead}</p>
           <PlainField
             id="email"
@@ -47,9 +52,9 @@ export const SignInPage: FC<SignInProps> = ({ frame, state, openIdName }) => {
           </button>
         </form>
         <div class="ways-in narrow">
-          <UsePasskey language={language} label={texts.withPasskey} />
+          <UsePasskey done={onTheWay('signedIn', language, state.next)} language={language} label={texts.withPasskey} />
           {openIdName === null ? null : (
-            <a class="ds-button" data-variant="secondary" href={addressOf('signInOpenId', language)}>
+            <a class="ds-button" data-variant="secondary" href={onTheWay('signInOpenId', language, state.next)}>
               {texts.withProvider(openIdName)}
             </a>
           )}
@@ -68,6 +73,7 @@ const PasswordWay: FC<{ frame: Frame; state: SignInState }> = ({ frame: { langua
     <details class="reveal" {...(faulty ? { open: true } : {})}>
       <summary>{texts.withPassword}</summary>
       <form class="narrow" method="post" action={addressOf('signInPassword', language)}>
+        <NextField next={state.next} />
         {faulty ? (
           <div class="ds-alert" data-color="danger" role="alert">
             <p>{texts.faultSignIn}</p>
