@@ -601,8 +601,14 @@ alter table kept.sign_in add constraint sign_in_opened_by_check CHECK ((opened_b
 -- part: constraint kept.sign_in sign_in_user_agent_check
 alter table kept.sign_in add constraint sign_in_user_agent_check CHECK ((length(user_agent) <= 400));
 
+-- part: constraint kept.staff staff_email_lower
+alter table kept.staff add constraint staff_email_lower CHECK ((email = lower(email)));
+
 -- part: constraint register.contact_person contact_person_email_check
 alter table register.contact_person add constraint contact_person_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
+
+-- part: constraint register.contact_person contact_person_email_lower
+alter table register.contact_person add constraint contact_person_email_lower CHECK ((email = lower(email)));
 
 -- part: constraint register.contact_person contact_person_full_name_check
 alter table register.contact_person add constraint contact_person_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200)));
@@ -627,6 +633,9 @@ alter table register.customer add constraint customer_country_check CHECK ((coun
 
 -- part: constraint register.customer customer_email_check
 alter table register.customer add constraint customer_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
+
+-- part: constraint register.customer customer_email_lower
+alter table register.customer add constraint customer_email_lower CHECK ((email = lower(email)));
 
 -- part: constraint register.customer customer_kind_check
 alter table register.customer add constraint customer_kind_check CHECK ((kind = ANY (ARRAY['private'::text, 'company'::text])));
@@ -787,11 +796,14 @@ CREATE INDEX verification_by_expiry ON kept.verification USING btree (expires_at
 -- part: index kept.verification verification_by_identifier
 CREATE INDEX verification_by_identifier ON kept.verification USING btree (identifier_digest, created_at);
 
+-- part: index register.contact_person contact_person_email
+CREATE INDEX contact_person_email ON register.contact_person USING btree (email);
+
 -- part: index register.contact_person contact_person_id
 CREATE UNIQUE INDEX contact_person_id ON register.contact_person USING btree (contact_person_id);
 
 -- part: index register.customer customer_email
-CREATE UNIQUE INDEX customer_email ON register.customer USING btree (lower(email));
+CREATE UNIQUE INDEX customer_email ON register.customer USING btree (email);
 
 -- part: index register.customer customer_name
 CREATE INDEX customer_name ON register.customer USING btree (lower(legal_name) text_pattern_ops);

@@ -3,7 +3,7 @@
  * the first page is served: what serves pages has no right beyond those of the purposes.
  */
 import { type HttpBindings, serve } from '@hono/node-server';
-import { applyPolicy, type PlanInput, signCheckpoint, witnessCheckpoints } from '../../enforcement/index.ts';
+import { applyPolicy, type PlanInput } from '../../enforcement/index.ts';
 import type { Language, Policy } from '../../policy/index.ts';
 import { ToldError } from '../../postgres/index.ts';
 import { type Accounts, LINK_MINUTES } from '../../records/index.ts';
@@ -13,10 +13,10 @@ import type { Environment } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
 import { loadInventedCustomers } from '../invented/load.ts';
 import { loadInventedStaff } from '../invented/staff.ts';
-import { ledgerSigner } from '../ledger-signer.ts';
 import { startMail } from '../mail.ts';
 import { openWeb, readPublished } from '../open-web.ts';
 import { PACKAGED_POLICY } from '../policy-folder.ts';
+import { signLedger } from '../sign-often.ts';
 import type { Terminal } from '../terminal.ts';
 import { openLog } from '../watch/log.ts';
 import { withMetrics } from '../watch/serve-metrics.ts';
@@ -60,9 +60,7 @@ async function prepare(house: House, input: PlanInput): Promise<void> {
     });
   }
   await owner.query('select kept.access_log_partitions(2), kept.refresh_all_rows()');
-  const signer = ledgerSigner(house);
-  await signCheckpoint(owner, signer, now);
-  await witnessCheckpoints(owner, environment.witnessFolder, signer.verifierKey);
+  await signLedger(house);
 }
 
 async function serveUntil(

@@ -1,13 +1,13 @@
 /**
- * `kept work`: what is done once a day, in a process of its own. It holds connections as the database's owner, which
- * the process that serves pages does not; `kept start` runs one beside itself.
+ * `kept work`: what is done once a day, and the signing of the ledger, in a process of its own. It holds connections as
+ * the database's owner, which the process that serves pages does not; `kept start` runs one beside itself.
  */
-import { CONTROLS, type PlanInput, readResults, signCheckpoint, witnessCheckpoints } from '../../enforcement/index.ts';
+import { CONTROLS, type PlanInput, readResults } from '../../enforcement/index.ts';
 import { type DailyStep, startDailyWork } from '../../records/index.ts';
 import { runAllControls } from '../all-controls.ts';
 import type { Environment } from '../environment.ts';
 import type { House } from '../house.ts';
-import { ledgerSigner } from '../ledger-signer.ts';
+import { signLedger, signOften } from '../sign-often.ts';
 import type { Terminal } from '../terminal.ts';
 import { inHouse, planInput } from './apply.ts';
 
@@ -34,9 +34,10 @@ export function work(environment: Environment, terminal: Terminal, ended: Promis
       steps: dailySteps(house, input, () => ending),
       report: (message) => terminal.tell(message),
     });
+    const stopSigning = signOften(house, (message) => terminal.tell(message));
     await ended;
     ending = true;
-    await stop();
+    await Promise.all([stop(), stopSigning()]);
     return 0;
   });
 }
@@ -49,8 +50,7 @@ async function isDue({ owner }: House): Promise<boolean> {
 }
 
 function dailySteps(house: House, input: PlanInput, ending: () => boolean): readonly DailyStep[] {
-  const { owner, environment } = house;
-  const signer = ledgerSigner(house);
+  const { owner } = house;
   const goOn = (): void => {
     if (ending()) throw new Error('the program ends');
   };
@@ -62,10 +62,7 @@ function dailySteps(house: House, input: PlanInput, ending: () => boolean): read
     { name: 'dates-and-permits', run: async () => void (await owner.query('select kept.refresh_all_rows()')) },
     {
       name: 'checkpoint',
-      run: async () => {
-        await signCheckpoint(owner, signer, now);
-        await witnessCheckpoints(owner, environment.witnessFolder, signer.verifierKey);
-      },
+      run: () => signLedger(house),
     },
     { name: 'controls', run: async () => void (await runAllControls(house, input, { onProgress: goOn })) },
   ];

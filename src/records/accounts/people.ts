@@ -15,24 +15,16 @@ type Staff = Pick<AccountTables['kept.staff'], 'staff_id' | 'name' | 'email' | '
 /** @param today A date, `YYYY-MM-DD`, where the controller is. */
 export async function peopleWithAddress(session: AccountSession, address: string, today: string): Promise<People> {
   const lower = address.toLowerCase();
-  const staff = await session.read(
-    session.query
-      .selectFrom('kept.staff')
-      .select(STAFF)
-      .where((of) => of(of.fn<string>('lower', ['email']), '=', lower)),
-  );
+  const staff = await session.read(session.query.selectFrom('kept.staff').select(STAFF).where('email', '=', lower));
   const customers = await session.read(
-    session.query
-      .selectFrom('register.customer')
-      .select(['customer_id', 'email'])
-      .where((of) => of(of.fn<string>('lower', ['email']), '=', lower)),
+    session.query.selectFrom('register.customer').select(['customer_id', 'email']).where('email', '=', lower),
   );
   // One who is a contact person of several companies has one account, that of the first.
   const contacts = await session.read(
     session.query
       .selectFrom('register.contact_person')
       .select(['contact_person_id', 'email'])
-      .where((of) => of(of.fn<string>('lower', ['email']), '=', lower))
+      .where('email', '=', lower)
       .orderBy('contact_person_id')
       .limit(1),
   );
@@ -83,10 +75,6 @@ export async function claim(session: AccountSession, accountId: string): Promise
     session.query
       .updateTable('register.customer')
       .set({ account_id: accountId })
-      .where((of) =>
-        staff === undefined
-          ? of('customer_id', '=', accountId)
-          : of(of.fn<string>('lower', ['email']), '=', staff.email.toLowerCase()),
-      ),
+      .where((of) => (staff === undefined ? of('customer_id', '=', accountId) : of('email', '=', staff.email))),
   );
 }

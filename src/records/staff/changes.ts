@@ -67,7 +67,7 @@ export async function addStaff(session: StaffSession, added: NewStaff): Promise<
     const staffId = before?.staffId ?? added.staffId;
     const row = { name, roles: [...roles], access_until: accessUntil };
     if (before === null) {
-      const made = { ...row, staff_id: staffId, email: added.email, created_at: added.at };
+      const made = { ...row, staff_id: staffId, email: added.email.toLowerCase(), created_at: added.at };
       await inner.write(inner.query.insertInto('kept.staff').values(made));
     } else {
       await inner.write(

@@ -31,7 +31,7 @@ export async function registerCustomer(session: RegisterSession, customer: NewCu
     kind: customer.kind,
     legal_name: customer.legalName,
     organisation_number: customer.organisationNumber,
-    email: customer.email,
+    email: customer.email.toLowerCase(),
     phone: customer.phone,
     street_address: customer.street,
     postal_code: customer.postalCode,
@@ -52,13 +52,10 @@ export async function registerCustomer(session: RegisterSession, customer: NewCu
   }
 }
 
-/** The id of the customer with a mail address in any case; null when there is none that the purpose may see. */
+/** The id of the customer with a mail address, in whichever case it is given; null when there is none that the purpose may see. */
 export async function customerIdByEmail(session: RegisterSession, email: string): Promise<string | null> {
   const rows = await session.read(
-    session.query
-      .selectFrom('register.customer')
-      .select('customer_id')
-      .where((of) => of(of.fn<string>('lower', ['email']), '=', email.toLowerCase())),
+    session.query.selectFrom('register.customer').select('customer_id').where('email', '=', email.toLowerCase()),
   );
   return rows[0]?.customer_id ?? null;
 }

@@ -27,7 +27,7 @@ export function readPerson(
     kind,
     legalName: get('legalName'),
     organisationNumber: get('organisationNumber').replaceAll(/\s/g, '') || null,
-    email: get('email'),
+    email: get('email').toLowerCase(),
     phone: phoneNumber(get('phone')),
     street: orNull('street'),
     postalCode: orNull('postalCode'),

@@ -52,7 +52,8 @@ export async function receiveOrder(parts: WebParts, frame: Frame, typed: Typed) 
   }
   const deliverTo = (typed.deliverTo ?? '').trim().slice(0, 200) || person.legalName;
   const orderNumber = await writeOrder(parts, frame, { person, customer, lines, deliverTo });
-  const text = `${texts.orderedNext} ${orderNumber}.`;
+  // Who is not signed in reads the number in their mail: here it would tell whether the address could be used.
+  const text = customer === null ? texts.orderedNext : texts.orderedNumber(orderNumber ?? 0);
   return { status: 200 as const, page: <MessagePage frame={frame} title={texts.ordered} text={text} /> };
 }
 
@@ -89,12 +90,17 @@ interface Order {
   readonly deliverTo: string;
 }
 
-function writeOrder(parts: WebParts, { viewer, language }: Frame, order: Order): Promise<number> {
+/** @returns The number of the order; null when it could not be taken, which only a mail tells. */
+function writeOrder(parts: WebParts, { viewer, language }: Frame, order: Order): Promise<number | null> {
   const { person, customer, lines, deliverTo } = order;
   const { now, newId } = parts;
   const noticeVersion = parts.policy.controller.version.number;
-  const write = async (sessions: Sessions): Promise<number> => {
+  const write = async (sessions: Sessions): Promise<number | null> => {
     const customerId = customer?.customerId ?? (await findOrRegister(parts, sessions, language, person));
+    if (customerId === null) {
+      await writeMail(sessions.records, notTakenMail(parts, language, person.email));
+      return null;
+    }
     const { street, postalCode, city } = person;
     const { orderNumber } = await placeOrder(sessions.register, {
       ...{ customerId, orderId: newId(), placedAt: now(), through: 'web', noticeVersion, lines },
@@ -112,13 +118,16 @@ function writeOrder(parts: WebParts, { viewer, language }: Frame, order: Order):
     : parts.asPrincipal(principal, PURPOSE, (sessions) => sessions.transaction(write));
 }
 
-/** An order with a known address belongs to the customer it is registered to; what is on record is not changed by it. */
+/**
+ * An order with a known address belongs to the customer it is registered to; what is on record is not changed by it.
+ * @returns null for the address of a customer whose data ordering may not use (Art. 18).
+ */
 async function findOrRegister(
   { now, newId, policy }: WebParts,
   { register }: Sessions,
   language: Language,
   person: PersonTyped,
-): Promise<string> {
+): Promise<string | null> {
   const known = await customerIdByEmail(register, person.email);
   if (known !== null) return known;
   const customerId = newId();
@@ -127,9 +136,13 @@ async function findOrRegister(
     ...{ ...person, customerId, language, registeredAt: now(), through: 'web', noticeVersion },
   });
   // Somebody else registered the address between the look and the write.
-  const other = isNew ? customerId : await customerIdByEmail(register, person.email);
-  if (other === null) throw new Error('a mail address is taken by a customer whom ordering may not see');
-  return other;
+  return isNew ? customerId : await customerIdByEmail(register, person.email);
+}
+
+function notTakenMail(parts: WebParts, language: Language, addressee: string): NewMail {
+  const texts = textsIn(language);
+  const said = { subjectLine: texts.mailNotTakenSubject, text: texts.mailNotTaken };
+  return confirmationMail(parts, language, { ...said, personId: null, addressee, template: 'order-not-taken' });
 }
 
 function orderMail(

@@ -72,7 +72,9 @@ const PasskeyButtons: FC<{ language: Language; own: OwnSignIn; address: string }
           <button {...button} data-passkey="add" data-user={address} data-done={addressOf('security', language)}>
             {texts.addPasskey}
           </button>
-          {own.passkeys.length > 0 ? <UsePasskey done={addressOf('signedIn', language)} language={language} label={texts.usePasskey} /> : null}
+          {own.passkeys.length > 0 ? (
+            <UsePasskey done={addressOf('signedIn', language)} language={language} label={texts.usePasskey} />
+          ) : null}
         </div>
       </>
     );

@@ -22,7 +22,7 @@ test('where nobody works yet the link asks who it is, makes them the owner, and 
   const done = await browser.post('/logg-inn/forste-gang', { ...OWNER, token: first?.token ?? '' });
   expect([done.status, [...browser.cookies.keys()]]).toEqual([303, ['kept.session_token']]);
   const { rows } = await web.database.pool.query('select name, email, roles from kept.staff');
-  expect(rows).toEqual([{ ...OWNER, roles: ['privacy-officer', 'owner'] }]);
+  expect(rows).toEqual([{ ...OWNER, email: OWNER.email.toLowerCase(), roles: ['privacy-officer', 'owner'] }]);
   const acts = await web.database.pool.query(`select from kept.ledger_entry where kind = 'staff-permission'`);
   expect(acts.rowCount).toBe(1);
   const late = await browserSession(web, ORIGIN).post('/logg-inn/forste-gang', {

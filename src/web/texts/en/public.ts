@@ -52,7 +52,11 @@ export const publicEn: typeof publicNb = {
   registered: 'Thank you, we have received your registration',
   registeredNext: 'We have sent a message to the e-mail address you gave. It says what happens next.',
   ordered: 'Thank you, we have received your order',
-  orderedNext: 'We have sent a confirmation to the e-mail address you gave. Your order number is',
+  orderedNext: 'We have sent a message to the e-mail address you gave. It has your order number.',
+  orderedNumber: (number) => `Your order number is ${number}. We have also sent you a confirmation.`,
+  mailNotTakenSubject: 'We could not take your order',
+  mailNotTaken:
+    'Hello!\n\nSomebody ordered with this e-mail address. The use of your data is restricted, so we could not take the order. Get in touch if it was you, and we will put it right. This is how we treat your data:',
   faults: 'Something is missing. Mend this and send again:',
   faultName: 'Enter the name.',
   faultEmail: 'Enter an e-mail address, for example ola@example.no.',

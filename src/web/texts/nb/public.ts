@@ -49,7 +49,11 @@ export const publicNb = {
   registered: 'Takk, vi har fått registreringen',
   registeredNext: 'Vi har sendt en melding til e-postadressen du oppga. Der står det hva som skjer videre.',
   ordered: 'Takk, vi har fått bestillingen',
-  orderedNext: 'Vi har sendt en bekreftelse til e-postadressen du oppga. Bestillingsnummeret ditt er',
+  orderedNext: 'Vi har sendt en melding til e-postadressen du oppga. Der står bestillingsnummeret.',
+  orderedNumber: (number: number) => `Bestillingsnummeret ditt er ${number}. Vi har også sendt deg en bekreftelse.`,
+  mailNotTakenSubject: 'Vi kunne ikke ta imot bestillingen',
+  mailNotTaken:
+    'Hei!\n\nNoen har bestilt med denne e-postadressen. Bruken av opplysningene dine er begrenset, så vi kunne ikke ta imot bestillingen. Ta kontakt hvis det var deg, så ordner vi det. Slik behandler vi opplysningene dine:',
   faults: 'Noe mangler. Rett dette og send på nytt:',
   faultName: 'Skriv navnet.',
   faultEmail: 'Skriv en e-postadresse, for eksempel ola@example.no.',
