@@ -73,7 +73,7 @@ ${none('entry_id shape_id')}${held('looks', 'at principal_kind principal_id data
     belongs_to: { nobody: { nb: Ordbok., en: A dictionary. } }
     key: [shape_id]
     columns:
-${none('shape_id purpose action tables categories')}`;
+${none('shape_id purpose action tables categories role_name')}`;
 
 const purposes = `roles:
   sales: { nb: Salg, en: Sales }
