@@ -1,27 +1,16 @@
 #!/usr/bin/env node
-/** `kept`: the command line. Parses arguments, builds what the command needs, turns errors into exit codes. */
-import { Command } from 'commander';
+/** `kept`: runs the command line, and turns errors into a sentence and an exit code. */
+import { CommanderError } from 'commander';
 import type { Language } from '../policy/index.ts';
 import { ToldError } from '../postgres/index.ts';
-import { apply, plan } from './commands/apply.ts';
-import { check } from './commands/check.ts';
-import { changeConsent } from './commands/consent.ts';
-import { addInit } from './commands/init.ts';
-import { log } from './commands/log.ts';
-import { outbox } from './commands/outbox.ts';
-import { schema } from './commands/schema.ts';
-import { start } from './commands/start.ts';
-import { url } from './commands/url.ts';
-import { verify } from './commands/verify.ts';
-import { work } from './commands/work.ts';
 import type { Context } from './context.ts';
 import { languageOf, readEnvironment } from './environment.ts';
-import { addLedgerCommands } from './ledger-commands.ts';
-import { addStaffCommands } from './staff-commands.ts';
-import { openTerminal, type Terminal } from './terminal.ts';
+import { createProgram } from './program.ts';
+import { openTerminal } from './terminal.ts';
 
 /** Exit code of a command that could not do what it was asked, as opposed to one that found something wrong. */
 const COULD_NOT = 3;
+const WRONG_ARGUMENTS = 2;
 
 function context(): Context {
   const environment = readEnvironment(process.env, process.cwd());
@@ -40,29 +29,6 @@ async function run(command: (context: Context) => Promise<number> | number): Pro
   }
 }
 
-/** Settles at Ctrl-C or when the process is asked to end; a second Ctrl-C ends it at once, as Node does by itself. */
-function toldToEnd(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    // Beside a web site: it is gone, or asks for the end.
-    process.once('disconnect', () => resolve());
-  });
-}
-
-/** Beside a web site only trouble is told: what it did when it started was told already. */
-const besideWebSite = (terminal: Terminal): Terminal =>
-  process.connected ? { ...terminal, step: (_name, doing) => doing() } : terminal;
-
-function linesOf(text: string): number {
-  const lines = Number(text);
-  if (!Number.isInteger(lines) || lines < 1 || lines > 10_000)
-    throw new ToldError({
-      nb: '--limit er et helt tall fra 1 til 10000',
-      en: '--limit is a whole number from 1 to 10000',
-    });
-  return lines;
-}
-
 function describe(error: unknown, language: Language): string {
   if (error instanceof ToldError) return withCause(error.says[language], error.cause);
   return error instanceof Error ? withCause(error.message, error.cause) : String(error);
@@ -72,94 +38,10 @@ function withCause(text: string, cause: unknown): string {
   return cause instanceof Error && cause.message !== '' ? `${text}\n  ${cause.message}` : text;
 }
 
-const program = new Command('kept').description('The customer system that keeps its own privacy statement.');
-
-program
-  .command('start')
-  .description('start the database and the web site, with the policy in force')
-  .action(() => run(({ environment, terminal }) => start(environment, terminal, toldToEnd())));
-
-addInit(program, run);
-
-program
-  .command('work')
-  .description('do what is due once a day; "kept start" runs this by itself')
-  .action(() => run(({ environment, terminal }) => work(environment, besideWebSite(terminal), toldToEnd())));
-
-program
-  .command('check')
-  .argument('[folder]', 'policy folder; KEPT_POLICY unless given')
-  .option('--json', 'print the diagnostics as JSON', false)
-  .option('--strict', 'exit with 2 when there are findings', false)
-  .description('read a policy folder and say everything that is wrong with it')
-  .action((folder: string | undefined, options: { json: boolean; strict: boolean }) =>
-    run(({ environment, terminal }) => check(folder ?? environment.policyFolder, options, terminal)),
-  );
-
-program
-  .command('plan')
-  .description('show what apply would do, and what it means for the data that is there')
-  .action(() => run(({ environment, terminal }) => plan(environment, terminal)));
-
-program
-  .command('apply')
-  .description('make the database what the policy says, in one transaction')
-  .action(() => run(({ environment, terminal }) => apply(environment, terminal)));
-
-program
-  .command('verify')
-  .option('--json', 'print the promises as JSON', false)
-  .description('run every control and say of each promise whether it holds')
-  .action((options: { json: boolean }) => run(({ environment, terminal }) => verify(options, environment, terminal)));
-
-program
-  .command('url')
-  .argument('<purpose>', 'a purpose of the policy')
-  .description('print the connection URL of a purpose, for psql and other programs; it holds a password')
-  .action((purpose: string) => run(({ environment, terminal }) => url(purpose, environment, terminal)));
-
-program
-  .command('log')
-  .argument('<email>', 'the address that the customer is registered with')
-  .option('--limit <lines>', 'how many looks at most', '50')
-  .description('who has looked at a customer, when and for which purpose')
-  .action((email: string, options: { limit: string }) =>
-    run(({ environment, terminal }) => log(email, linesOf(options.limit), environment, terminal)),
-  );
-
-program
-  .command('outbox')
-  .option('--limit <messages>', 'how many messages at most', '50')
-  .option('--json', 'print the messages as JSON', false)
-  .description('the mail that waits to be sent, whole; each look stands in the log of its addressee')
-  .action((options: { limit: string; json: boolean }) =>
-    run(({ environment, terminal }) =>
-      outbox({ limit: linesOf(options.limit), json: options.json }, environment, terminal),
-    ),
-  );
-
-const consent = program.command('consent').description('what a customer has said yes to');
-for (const [verb, text] of [
-  ['give', 'record a consent that a customer gave by telephone or at the counter'],
-  ['withdraw', 'withdraw the consent of a customer'],
-] as const) {
-  consent
-    .command(verb)
-    .argument('<email>', 'the address that the customer is registered with')
-    .argument('<purpose>', 'a purpose of the policy that rests on consent')
-    .description(text)
-    .action((email: string, purpose: string) =>
-      run(({ environment, terminal }) => changeConsent({ verb, email, purpose }, environment, terminal)),
-    );
+try {
+  await createProgram(run, languageOf(process.env)).parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // It has said by itself what was wrong; help that was asked for is no fault.
+  process.exitCode = error.exitCode === 0 ? 0 : WRONG_ARGUMENTS;
 }
-
-addLedgerCommands(program, run, linesOf);
-addStaffCommands(program, run);
-
-program
-  .command('schema')
-  .argument('[folder]', 'where to write them', 'schema')
-  .description('write the JSON Schemas of the policy files')
-  .action((folder: string) => run(({ terminal }) => schema(folder, terminal)));
-
-await program.parseAsync();

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { Temporal } from 'temporal-polyfill';
-import type { Language } from '../../policy/index.ts';
+import type { Language, LocalizedText } from '../../policy/index.ts';
 import { compileFolder } from '../compile-policy.ts';
 import type { Environment } from '../environment.ts';
 import { converse, type Source, type Wrong } from '../init/converse.ts';
@@ -128,14 +128,15 @@ const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${p
 type Run = (command: (context: { environment: Environment; terminal: Terminal }) => Promise<number>) => Promise<void>;
 
 /** Adds the command with a flag for each question. */
-export function addInit(program: Command, run: Run): void {
+export function addInit(program: Command, run: Run, language: Language): void {
   const command = program
     .command('init')
     .argument('[folder]', 'where to write it: a folder that does not exist, or that is empty', 'policy')
     .description('ask about a company, and write a policy folder of its own');
   for (const { name, ask, byDefault } of ABOUT_COMPANY) {
     const proposed = byDefault({ email: '--email', phone: '--phone', city: '--city' });
-    command.option(`--${name} <answer>`, `${ask.en}${proposed ? ` (default: ${proposed})` : ''}`);
+    const offered = { nb: 'foreslått', en: 'default' }[language];
+    command.option(`--${name} <answer>`, `${ask[language]}${proposed ? ` (${offered}: ${proposed})` : ''}`);
   }
   command
     .addOption(
@@ -144,7 +145,7 @@ export function addInit(program: Command, run: Run): void {
     .option('--data-countries <codes>', 'countries where the customer system with its backups lies')
     .option('--measures <names>', 'security measures that are in place and were looked at today, or none')
     .option('--yes', 'take what is proposed without asking', false)
-    .addHelpText('after', () => helpAfter())
+    .addHelpText('after', () => helpAfter(language))
     .action((folder: string, options: Record<string, string | string[] | boolean>) =>
       run(({ environment, terminal }) => {
         const given = { ...flagsOf(options), ...recipientsOf(options.recipient) };
@@ -186,22 +187,39 @@ function recipientsOf(told: string | string[] | boolean | undefined): Typed {
   return answers;
 }
 
-function helpAfter(): string {
+function helpAfter(language: Language): string {
   const list = (rows: readonly (readonly [string, string])[]): string =>
     rows.map(([name, label]) => `  ${name.padEnd(22)}${label}`).join('\n');
   const packaged = openPackaged(readPolicyFolder(PACKAGED_POLICY));
-  const choices = (all: readonly { readonly name: string; readonly label: { readonly en: string } }[]): string =>
-    list(all.map(({ name, label }) => [name, label.en]));
+  const choices = (all: readonly { readonly name: string; readonly label: LocalizedText }[]): string =>
+    list(all.map(({ name, label }) => [name, label[language]]));
+  const words = HELP_AFTER[language];
   return `
-Parts (--parts, with commas between):
-${list(Object.entries(PARTS).map(([name, { en }]) => [name, en]))}
+${words.parts}
+${list(Object.entries(PARTS).map(([name, label]) => [name, label[language]]))}
 
-Recipients (--recipient, once for each):
+${words.recipients}
 ${choices(packaged.recipients(Object.keys(PARTS)))}
 
-Measures (--measures, with commas between):
+${words.measures}
 ${choices(packaged.measures)}
 
-Without a terminal, answers that no flag gives are read from standard input, a line each, in this order. An empty line
-takes what is proposed. What is then still missing is listed, and the exit code is 2.`;
+${words.withoutTerminal}`;
 }
+
+const HELP_AFTER = {
+  nb: {
+    parts: 'Deler (--parts, med komma mellom):',
+    recipients: 'Mottakere (--recipient, én gang for hver):',
+    measures: 'Tiltak (--measures, med komma mellom):',
+    withoutTerminal:
+      'Uten en terminal leses svar som ingen valg gir, fra standard inn, en linje hver, i denne rekkefølgen. En tom\nlinje tar det som foreslås. Det som da mangler, blir listet opp, og avslutningskoden er 2.',
+  },
+  en: {
+    parts: 'Parts (--parts, with commas between):',
+    recipients: 'Recipients (--recipient, once for each):',
+    measures: 'Measures (--measures, with commas between):',
+    withoutTerminal:
+      'Without a terminal, answers that no flag gives are read from standard input, a line each, in this order. An empty\nline takes what is proposed. What is then still missing is listed, and the exit code is 2.',
+  },
+} as const;
