@@ -12,6 +12,9 @@ export const HomePage: FC<{ frame: Frame }> = ({ frame }) => {
   const cards = [
     { page: 'order', text: texts.homeOrder },
     { page: 'register', text: texts.homeRegister },
+    ...(viewer === null
+      ? ([{ page: 'signIn', text: texts.homeSignIn }] as const)
+      : ([{ page: 'myPage', text: texts.homeMyPage }] as const)),
     { page: 'privacy', text: texts.homePrivacy },
   ] as const;
   return (
@@ -32,7 +35,7 @@ export const HomePage: FC<{ frame: Frame }> = ({ frame }) => {
       </p>
       <ul class="cards">
         {cards
-          .filter(({ page }) => offersPage(policy, page))
+          .filter(({ page }) => offersPage(policy, page) && (page !== 'register' || viewer === null))
           .map(({ page, text }) => (
             <li class="ds-card" data-variant="tinted">
               <h2>

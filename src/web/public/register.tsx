@@ -131,6 +131,10 @@ function registrationMail(parts: WebParts, language: Language, addressee: string
   const said =
     personId === null
       ? { template: 'already-registered', subjectLine: texts.mailKnownSubject, text: texts.mailKnown }
-      : { template: 'registered', subjectLine: texts.mailRegisteredSubject, text: texts.mailRegistered };
+      : {
+          template: 'registered',
+          subjectLine: texts.mailRegisteredSubject,
+          text: texts.mailRegistered(new URL(addressOf('signIn', language), parts.baseUrl).href),
+        };
   return confirmationMail(parts, language, { ...said, personId, addressee });
 }

@@ -17,6 +17,8 @@ export const publicEn: typeof publicNb = {
     'Here you can become a customer and order. Beside each field you see why we ask and how long we keep the answer.',
   homeRegister: 'Tell us who you are, and your next order is quicker.',
   homeOrder: 'Choose goods and services. All prices include VAT.',
+  homeSignIn: 'See what we hold about you, who has looked at it, and what you have said yes to.',
+  homeMyPage: 'Here you see what we hold about you, who has looked at it, and what you have said yes to.',
   homePrivacy: 'Read what we hold about you, why, for how long, and what you can ask for.',
   noticeBeside: 'Before you fill this in: how we treat your data.',
   noticeLink: 'Read the privacy notice',
@@ -89,7 +91,8 @@ export const publicEn: typeof publicNb = {
   organisationNumberShort: 'Org. no.',
   contact: 'Contact',
   mailRegisteredSubject: 'Welcome as a customer',
-  mailRegistered: 'Hello!\n\nWe have registered you as a customer. This is how we treat your data:',
+  mailRegistered: (link) =>
+    `Hello!\n\nWe have registered you as a customer. On My page you see what we hold about you and who has looked at it. Sign in here:\n${link}\n\nThis is how we treat your data:`,
   mailKnownSubject: 'You are a customer of ours already',
   mailKnown:
     'Hello!\n\nSomebody tried to register this e-mail address with us. It is registered already, so we changed nothing. This is how we treat your data:',

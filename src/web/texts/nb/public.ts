@@ -15,6 +15,8 @@ export const publicNb = {
     'Her kan du bli kunde og bestille. Du ser ved hvert felt hvorfor vi spør, og hvor lenge vi tar vare på svaret.',
   homeRegister: 'Fortell oss hvem du er, så går neste bestilling fortere.',
   homeOrder: 'Velg varer og tjenester. Alle priser er med merverdiavgift.',
+  homeSignIn: 'Se hva vi har om deg, hvem som har sett på det, og hva du har sagt ja til.',
+  homeMyPage: 'Her ser du hva vi har om deg, hvem som har sett på det, og hva du har sagt ja til.',
   homePrivacy: 'Les hva vi har om deg, hvorfor, hvor lenge, og hva du kan be om.',
   noticeBeside: 'Før du fyller ut: slik behandler vi opplysningene dine.',
   noticeLink: 'Les personvernerklæringen',
@@ -86,7 +88,8 @@ export const publicNb = {
   organisationNumberShort: 'Org.nr.',
   contact: 'Kontakt',
   mailRegisteredSubject: 'Velkommen som kunde',
-  mailRegistered: 'Hei!\n\nVi har registrert deg som kunde. Slik behandler vi opplysningene dine:',
+  mailRegistered: (link: string) =>
+    `Hei!\n\nVi har registrert deg som kunde. På Min side ser du hva vi har om deg, og hvem som har sett på det. Logg inn her:\n${link}\n\nSlik behandler vi opplysningene dine:`,
   mailKnownSubject: 'Du er kunde hos oss fra før',
   mailKnown:
     'Hei!\n\nNoen prøvde å registrere denne e-postadressen hos oss. Den er registrert fra før, så vi endret ingenting. Slik behandler vi opplysningene dine:',
