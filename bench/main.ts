@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { statementName } from '../src/enforcement/sessions/analysis/plan-statement.ts';
-import { queryBuilder } from '../src/postgres/index.ts';
+import { queryBuilder, wireValues } from '../src/postgres/index.ts';
 import { type Figures, figuresOf, median, round, type Turn, takeTurn, throughputOf } from './measure.ts';
 import { type BenchOptions, readOptions } from './options.ts';
 import { type BenchTables, type Pick, runIn, SCENARIOS, type Scenario } from './scenarios.ts';
@@ -17,9 +17,15 @@ interface ResultRow {
   readonly clients: number;
   /** Throughput through Kept by that of the bare table: the median of the rounds. */
   readonly ratio: number;
+  /** The same against the bare statement sent as Kept sends its own, so that the log and the rights alone differ. */
+  readonly ratioToSentTogether: number;
   readonly kept: Figures;
   readonly bare: Figures;
+  readonly bareSentTogether: Figures;
 }
+
+type Side = 'kept' | 'bare' | 'bareSentTogether';
+const SIDES: readonly Side[] = ['bare', 'kept', 'bareSentTogether'];
 
 const STAFF = { kind: 'staff', id: '00000000-0000-7000-8000-000000000001', roles: ['sales', 'support'] } as const;
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -41,42 +47,81 @@ function keptWork({ enforcement }: World, scenario: Scenario, pick: Pick): () =>
 }
 
 /** The bare side builds its statements with the same builder and prepares them under a name, too. */
-function bareWork({ bare }: World, scenario: Scenario, pick: Pick): () => Promise<unknown> {
+function bareStatements(scenario: Scenario, pick: Pick) {
   const query = queryBuilder<BenchTables>();
   const names = new Map<string, string>();
   return () => {
     const { sql, parameters } = scenario.build(query, 'bare', pick).compile();
     const name = names.get(sql) ?? statementName(sql);
     names.set(sql, name);
-    return bare.query({ name, text: sql, values: [...parameters] });
+    return { name, sql, values: [...parameters] };
+  };
+}
+
+/** As a program without Kept has it: a pool of the driver, a statement a connection. */
+function bareWork({ bare }: World, scenario: Scenario, pick: Pick): () => Promise<unknown> {
+  const next = bareStatements(scenario, pick);
+  return () => {
+    const { name, sql, values } = next();
+    return bare.query({ name, text: sql, values });
+  };
+}
+
+function bareSentTogether({ bareLanes }: World, scenario: Scenario, pick: Pick): () => Promise<unknown> {
+  const next = bareStatements(scenario, pick);
+  const send = scenario.method === 'read' ? bareLanes.together : bareLanes.alone;
+  return () => {
+    const { values, ...named } = next();
+    return send({ ...named, values: wireValues(values) });
   };
 }
 
 async function measure(world: World, scenario: Scenario, clients: number, options: BenchOptions): Promise<ResultRow> {
   const { customers, rounds, seconds } = options;
-  const kept = keptWork(world, scenario, picker(customers));
-  const bare = bareWork(world, scenario, picker(customers));
-  for (const work of [kept, bare]) await takeTurn(work, clients, Math.min(1, seconds));
-  const turns: { kept: Turn[]; bare: Turn[] } = { kept: [], bare: [] };
+  const works: Record<Side, () => Promise<unknown>> = {
+    kept: keptWork(world, scenario, picker(customers)),
+    bare: bareWork(world, scenario, picker(customers)),
+    bareSentTogether: bareSentTogether(world, scenario, picker(customers)),
+  };
+  for (const side of SIDES) await takeTurn(works[side], clients, Math.min(1, seconds), world.serverClock);
+  const turns: Record<Side, Turn[]> = { kept: [], bare: [], bareSentTogether: [] };
   for (let number = 0; number < rounds; number += 1) {
     // Who goes first changes, so that what the one leaves behind does not always meet the other.
-    for (const side of number % 2 === 0 ? (['bare', 'kept'] as const) : (['kept', 'bare'] as const)) {
-      turns[side].push(await takeTurn(side === 'kept' ? kept : bare, clients, seconds));
+    for (const side of number % 2 === 0 ? SIDES : SIDES.toReversed()) {
+      turns[side].push(await takeTurn(works[side], clients, seconds, world.serverClock));
     }
   }
-  const ratios = turns.kept.map((turn, at) => throughputOf(turn) / throughputOf(turns.bare[at] ?? turn));
-  const row = { ratio: round(median(ratios), 3), kept: figuresOf(turns.kept), bare: figuresOf(turns.bare) };
-  return { name: scenario.name, clients, ...row };
+  const ratioTo = (side: Side): number =>
+    round(median(turns.kept.map((turn, at) => throughputOf(turn) / throughputOf(turns[side][at] ?? turn))), 3);
+  return {
+    ...{ name: scenario.name, clients, ratio: ratioTo('bare'), ratioToSentTogether: ratioTo('bareSentTogether') },
+    ...{ kept: figuresOf(turns.kept), bare: figuresOf(turns.bare) },
+    bareSentTogether: figuresOf(turns.bareSentTogether),
+  };
 }
 
 function tableOf(rows: readonly ResultRow[]): string {
-  const show = ({ throughput, p50, p95, p99 }: Figures): string[] => [
+  const show = ({ throughput, p50, p95, p99, cpu }: Figures): string[] => [
     throughput.toFixed(0),
     ...[p50, p95, p99].map((value) => value.toFixed(2)),
+    `${cpu.program.toFixed(0)}+${cpu.server?.toFixed(0) ?? '?'}`,
   ];
   const lines = [
-    ['', 'clients', 'ratio', 'kept/s', 'p50 ms', 'p95', 'p99', 'bare/s', 'p50 ms', 'p95', 'p99'],
-    ...rows.map((row) => [row.name, `${row.clients}`, row.ratio.toFixed(2), ...show(row.kept), ...show(row.bare)]),
+    [
+      '',
+      'clients',
+      'ratio',
+      ...['kept/s', 'p50 ms', 'p95', 'p99', 'cpu µs'],
+      ...['bare/s', 'p50 ms', 'p95', 'p99', 'cpu µs'],
+    ],
+    ...rows.map((row) => [
+      row.name,
+      `${row.clients}`,
+      row.ratio.toFixed(2),
+      row.ratioToSentTogether.toFixed(2),
+      ...show(row.kept),
+      ...show(row.bare),
+    ]),
   ];
   return lines.map(([name = '', ...cells]) => name.padEnd(16) + cells.map((it) => it.padStart(9)).join('')).join('\n');
 }

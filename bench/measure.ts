@@ -8,17 +8,31 @@ export interface Figures {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
+  /** Microseconds that a processor worked for each statement; null where the system does not tell. */
+  readonly cpu: { readonly program: number; readonly server: number | null };
 }
 
 export interface Turn {
   readonly seconds: number;
   /** Milliseconds of each statement. */
   readonly latencies: readonly number[];
+  /** Microseconds of all statements together. */
+  readonly cpu: { readonly program: number; readonly server: number | null };
 }
 
+/** Microseconds that the server's processes have worked so far, by process; null where the system does not tell. */
+export type ServerClock = () => Promise<ReadonlyMap<number, number> | null>;
+
 /** Each client starts its next statement when the one before is answered. */
-export async function takeTurn(work: () => Promise<unknown>, clients: number, seconds: number): Promise<Turn> {
+export async function takeTurn(
+  work: () => Promise<unknown>,
+  clients: number,
+  seconds: number,
+  serverClock: ServerClock,
+): Promise<Turn> {
   const latencies: number[] = [];
+  const serverBefore = await serverClock();
+  const before = process.cpuUsage();
   const begun = performance.now();
   const end = begun + seconds * 1000;
   async function client(): Promise<void> {
@@ -30,14 +44,30 @@ export async function takeTurn(work: () => Promise<unknown>, clients: number, se
     }
   }
   await Promise.all(Array.from({ length: clients }, client));
-  return { seconds: (performance.now() - begun) / 1000, latencies };
+  const taken = (performance.now() - begun) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const server = workedSince(serverBefore, await serverClock());
+  return { seconds: taken, latencies, cpu: { program: user + system, server } };
+}
+
+/** Processes that came meanwhile began at nothing. */
+function workedSince(before: Awaited<ReturnType<ServerClock>>, after: Awaited<ReturnType<ServerClock>>): number | null {
+  if (before === null || after === null) return null;
+  return [...after].reduce((sum, [pid, worked]) => sum + worked - (before.get(pid) ?? 0), 0);
 }
 
 export function figuresOf(turns: readonly Turn[]): Figures {
   const latencies = turns.flatMap((turn) => turn.latencies).sort((a, b) => a - b);
   const at = (share: number): number => round(latencies[Math.floor(latencies.length * share)] ?? 0, 3);
   const seconds = turns.reduce((sum, turn) => sum + turn.seconds, 0);
-  return { throughput: round(latencies.length / seconds, 1), p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+  const each = (worked: readonly (number | null)[]): number | null =>
+    worked.some((one) => one === null)
+      ? null
+      : round(worked.reduce<number>((sum, one) => sum + (one ?? 0), 0) / latencies.length, 1);
+  return {
+    ...{ throughput: round(latencies.length / seconds, 1), p50: at(0.5), p95: at(0.95), p99: at(0.99) },
+    cpu: { program: each(turns.map(({ cpu }) => cpu.program)) ?? 0, server: each(turns.map(({ cpu }) => cpu.server)) },
+  };
 }
 
 export const throughputOf = ({ latencies, seconds }: Turn): number => latencies.length / seconds;

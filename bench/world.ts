@@ -8,8 +8,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { applyPolicy, createEnforcement, type Enforcement } from '../src/enforcement/index.ts';
+import { type Lanes, openLanes } from '../src/enforcement/sessions/lanes.ts';
+import { readingOf } from '../src/enforcement/sessions/purpose-database.ts';
 import { checkPolicy, type Policy, type PolicyFiles, YAML_FILE_NAMES } from '../src/policy/index.ts';
 import { migrate, openPool, type Pool, startEmbeddedServer } from '../src/postgres/index.ts';
+import type { ServerClock } from './measure.ts';
 import type { BenchTables } from './scenarios.ts';
 
 const PREFIX = 'bench';
@@ -19,6 +22,9 @@ export interface World {
   readonly enforcement: Enforcement<BenchTables>;
   /** The owner's, for the bare side; as many connections as each purpose has. */
   readonly bare: Pool;
+  /** The same connections, used as the lanes of a purpose use theirs. */
+  readonly bareLanes: Lanes;
+  readonly serverClock: ServerClock;
   /** The version of the server. */
   readonly server: string;
   close(): Promise<void>;
@@ -57,6 +63,8 @@ export async function createWorld({ customers, connections, purposes, tell }: Wo
   return {
     enforcement,
     bare,
+    bareLanes: openLanes(bare, connections, readingOf(connections)),
+    serverClock: () => serverClock(bare),
     server: rows[0]?.server_version ?? '',
     close: async () => {
       await enforcement.close();
@@ -65,6 +73,20 @@ export async function createWorld({ customers, connections, purposes, tell }: Wo
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Linux tells how long each process has been on a processor; other systems do not, or not like this. */
+async function serverClock(owner: Pool): ReturnType<ServerClock> {
+  const { rows } = await owner.query<{ pid: number }>('select pid from pg_stat_activity');
+  try {
+    const worked = rows.map(({ pid }): [number, number] => [
+      pid,
+      Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1000,
+    ]);
+    return new Map(worked);
+  } catch {
+    return null;
+  }
 }
 
 /** The policy that the product comes with. */

@@ -25,12 +25,18 @@ export interface PurposeConnections {
   readonly lanes: Lanes;
 }
 
-/** Reads that travel together leave this many connections, at least, to everything else. */
-export const LEFT_BY_READS = 3;
+/**
+ * Connections at most that reads which travel together take: while one waits for the disk the other works. With more,
+ * each carries fewer reads to the same commit.
+ */
+const READING = 2;
 
 export function purposeConnections(pool: Pool, size: number): PurposeConnections {
-  return { pool, lanes: openLanes(pool, size, Math.max(1, size - LEFT_BY_READS)) };
+  return { pool, lanes: openLanes(pool, size, readingOf(size)) };
 }
+
+/** @param size Connections of the purpose; one at least is left to everything else, where there is more than one. */
+export const readingOf = (size: number): number => Math.max(1, Math.min(READING, size - 1));
 
 /** For a purpose that shows the rows of everybody. */
 export function lanesRunner({ pool, lanes }: PurposeConnections, purpose: string): Runner {
