@@ -27,6 +27,8 @@ export interface AccessLog {
   add(entry: AccessEntry): Promise<void>;
   /** The number of a shape in the log's dictionary, at once where it is known. @throws as `add` does. */
   shapeId(shape: AccessShape): number | Promise<number>;
+  /** Is told of each statement that carried its entry inside: whether it was kept, or could not be. */
+  carried(kept: boolean): void;
   /** The pool that writes it. */
   readonly pool: Pool;
   close(): Promise<void>;

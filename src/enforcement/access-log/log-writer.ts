@@ -62,6 +62,7 @@ export function openAccessLog(options: AccessLogOptions): AccessLog {
   return {
     shapeId,
     add: async (entry) => await refusing(queue(entry, await shapeId(entry.shape))),
+    carried: (kept) => options.watch?.accessLogBatch(1, kept),
     pool,
     close: () => pool.end(),
   };

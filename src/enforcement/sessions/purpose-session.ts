@@ -111,7 +111,19 @@ async function read<DB, R>(parts: SessionParts<DB>, runner: Runner, statement: C
   const known = parts.log.shapeId(shape);
   const { kind, id } = parts.principal;
   const values = [...compiled.parameters, typeof known === 'number' ? known : await known, kind, id];
-  return typed(await (plan.alone ? runner.run(logged, values) : runner.read(logged, values)));
+  return typed(await carried(parts.log, plan.alone ? runner.run(logged, values) : runner.read(logged, values)));
+}
+
+/** Tells the log what became of an entry inside a statement. */
+async function carried(log: AccessLog, statement: Promise<Row[]>): Promise<Row[]> {
+  try {
+    const rows = await statement;
+    log.carried(true);
+    return rows;
+  } catch (error) {
+    if (error instanceof EnforcementError && error.code === 'log-unavailable') log.carried(false);
+    throw error;
+  }
 }
 
 /**
@@ -153,7 +165,7 @@ async function write<DB, R>(parts: SessionParts<DB>, runner: Runner, statement: 
   const { kind, id } = parts.principal;
   const values = [...compiled.parameters, typeof known === 'number' ? known : await known, kind, id];
   if (inserted !== null) values.push(`{${insertedPeople(treeOf(compiled), inserted).join(',')}}`);
-  const rows = await runner.run(plan, values);
+  const rows = await (runner.commitsEach ? carried(parts.log, runner.run(plan, values)) : runner.run(plan, values));
   return returns ? typed(rows) : [];
 }
 
