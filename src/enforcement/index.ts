@@ -4,7 +4,7 @@
  */
 
 export type { AccessEntry, AccessLog, AccessShape } from './access-log/entry.ts';
-export { countOwnLooks, type OwnLooks, readOthersLooks } from './access-log/own-looks.ts';
+export { type CountedLooks, countLooksByDay, readOthersLooks } from './access-log/own-looks.ts';
 export { type LoggedLook, type LogPage, readAccessLog } from './access-log/read-access-log.ts';
 export { wantedPermits } from './compile/compile-functions.ts';
 export { isGated, ownersOfRow } from './compile/row-owner.ts';

@@ -1,6 +1,12 @@
-/** Who has looked at the data of whoever is signed in, day by day; their own looks as one line a day. */
+/** Who has looked at the data of whoever is signed in, day by day; their own looks and the system's as a line each a day. */
 import type { FC } from 'hono/jsx';
-import { countOwnLooks, type LoggedLook, type OwnLooks, readOthersLooks, rulesOf } from '../../enforcement/index.ts';
+import {
+  type CountedLooks,
+  countLooksByDay,
+  type LoggedLook,
+  readOthersLooks,
+  rulesOf,
+} from '../../enforcement/index.ts';
 import { dateInWords, durationInWords } from '../../notice/index.ts';
 import type { Language, Policy } from '../../policy/index.ts';
 import { textsIn } from '../texts/index.ts';
@@ -22,7 +28,8 @@ export interface LooksPlace {
 export interface LooksOfDay {
   readonly day: string;
   readonly others: readonly LoggedLook[];
-  readonly own: number;
+  /** The person's own and the system's. */
+  readonly counted: readonly CountedLooks[];
 }
 
 export interface Looks {
@@ -49,18 +56,18 @@ export async function readLooks({ held }: Sessions, policy: Policy, place: Looks
   const goesOn = found.length > A_PAGE && last !== undefined;
   const from = goesOn ? dayOf(last.at, policy) : null;
   const days = { from, before: beforeDay };
-  const own = hideOwn ? [] : await countOwnLooks(held, policy.controller.timeZone, days);
+  const counted = hideOwn ? [] : await countLooksByDay(held, policy.controller.timeZone, days);
   return {
-    days: byDay(others, own, policy),
+    days: byDay(others, counted, policy),
     next: goesOn ? { before: last.entryId, beforeDay: from, hideOwn } : null,
   };
 }
 
-function byDay(others: readonly LoggedLook[], own: readonly OwnLooks[], policy: Policy): LooksOfDay[] {
-  const times = new Map(own.map(({ day, times: count }) => [day, count]));
-  const grouped = Map.groupBy(others, ({ at }) => dayOf(at, policy));
-  const days = [...new Set([...grouped.keys(), ...times.keys()])].sort().reverse();
-  return days.map((day) => ({ day, others: grouped.get(day) ?? [], own: times.get(day) ?? 0 }));
+function byDay(others: readonly LoggedLook[], counted: readonly CountedLooks[], policy: Policy): LooksOfDay[] {
+  const looks = Map.groupBy(others, ({ at }) => dayOf(at, policy));
+  const counts = Map.groupBy(counted, ({ day }) => day);
+  const days = [...new Set([...looks.keys(), ...counts.keys()])].sort().reverse();
+  return days.map((day) => ({ day, others: looks.get(day) ?? [], counted: counts.get(day) ?? [] }));
 }
 
 /** How long the log is kept, in words; empty where no rule says. */
@@ -122,13 +129,32 @@ const Day: FC<{ frame: MyFrame; day: LooksOfDay }> = ({ frame, day }) => {
             <Look frame={frame} look={look} />
           </li>
         ))}
-        {day.own === 0 ? null : (
-          <li class="own">
-            {my.yourself}: {my.ownTimes(day.own)}
-          </li>
-        )}
+        <Counted frame={frame} counted={day.counted} />
       </ul>
     </section>
+  );
+};
+
+/** One line for the person's own looks, and one for each purpose that the system acted for. */
+const Counted: FC<{ frame: MyFrame; counted: readonly CountedLooks[] }> = ({ frame, counted }) => {
+  const { policy, language } = frame;
+  const { my } = textsIn(language);
+  const own = counted.filter(({ by }) => by === 'self').reduce((sum, { times }) => sum + times, 0);
+  return (
+    <>
+      {counted
+        .filter(({ by }) => by === 'system')
+        .map((looks) => (
+          <li class="own">
+            {my.system}: {my.ownTimes(looks.times)} ({inSentence(purposeInWords(policy, language, looks))})
+          </li>
+        ))}
+      {own === 0 ? null : (
+        <li class="own">
+          {my.yourself}: {my.ownTimes(own)}
+        </li>
+      )}
+    </>
   );
 };
 

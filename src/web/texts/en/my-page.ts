@@ -27,7 +27,7 @@ export const myPageEn: typeof myPageNb = {
     purposesCard: (inForce, all) => `${inForce} of ${all} purposes apply to you today.`,
     looksQuestion: 'Who has looked at it?',
     looksCard: 'Last:',
-    looksNone: (period) => `Nobody but you has looked at your data in ${period}.`,
+    looksNone: (period) => `No other human being has looked at your data in ${period}.`,
     consentsQuestion: 'What have you said yes to?',
     consentsCard: (given, all) =>
       all === 0 ? 'We ask you for no consent.' : `You have said yes to ${given} of ${all}.`,
@@ -113,8 +113,8 @@ export const myPageEn: typeof myPageNb = {
       `Every time somebody looks at or changes data about you, it is recorded here. The list goes ${period} back.`,
     whoIsStaff:
       'You see which position the member of staff may hold, not the name. To learn who it was, ask us and give the number.',
-    hideOwn: 'Hide what you have looked at yourself',
-    showOwn: 'Also show what you have looked at yourself',
+    hideOwn: 'Show only what other people have looked at',
+    showOwn: 'Also show what you and the system have looked at',
     staffMember: (roles) => (roles === '' ? 'A member of staff' : `A member of staff (${roles})`),
     system: 'The system, without a human being looking',
     visitor: 'Somebody who was not signed in, for example you when you filled in a form',
@@ -125,7 +125,7 @@ export const myPageEn: typeof myPageNb = {
     purpose: 'Purpose',
     purposeGone: 'A purpose that we no longer have',
     entryNumber: (entry) => `No. ${entry}`,
-    noLooks: 'Nobody but yourself has looked at your data in this time.',
+    noLooks: 'No other human being has looked at your data in this time.',
     noLooksAtAll: 'Nobody has looked at your data in this time.',
 
     consentsLead: 'You decide. Taking back a yes is as easy as giving it, and works at once.',

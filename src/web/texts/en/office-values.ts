@@ -32,7 +32,7 @@ export const officeValuesEn: typeof officeValuesNb = {
   },
   staffBasis: {
     consent: 'The customer has said yes (Article 6(1)(a))',
-    contract: 'The agreement with the customer (Article 6(1)(b))',
+    contract: 'The agreement with whom it is about (Article 6(1)(b))',
     'pre-contract': 'What the customer asked for before an agreement (Article 6(1)(b))',
     'legal-obligation': 'A duty that the law gives us (Article 6(1)(c))',
     'vital-interests': 'The protection of life and health (Article 6(1)(d))',

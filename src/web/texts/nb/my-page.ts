@@ -26,7 +26,7 @@ export const myPageNb = {
     purposesCard: (inForce: number, all: number) => `${inForce} av ${all} formål gjelder for deg i dag.`,
     looksQuestion: 'Hvem har sett på det?',
     looksCard: 'Sist:',
-    looksNone: (period: string) => `Ingen andre enn deg har sett på opplysningene dine på ${period}.`,
+    looksNone: (period: string) => `Ingen andre mennesker har sett på opplysningene dine på ${period}.`,
     consentsQuestion: 'Hva har du sagt ja til?',
     consentsCard: (given: number, all: number) =>
       all === 0 ? 'Vi ber ikke deg om noe samtykke.' : `Du har sagt ja til ${given} av ${all}.`,
@@ -115,8 +115,8 @@ export const myPageNb = {
       `Hver gang noen ser på eller endrer opplysninger om deg, blir det ført her. Listen går ${period} tilbake.`,
     whoIsStaff:
       'Du ser hvilken stilling den ansatte kan ha, ikke navnet. Vil du vite hvem det var, kan du spørre oss og oppgi nummeret.',
-    hideOwn: 'Skjul det du selv har sett på',
-    showOwn: 'Vis også det du selv har sett på',
+    hideOwn: 'Vis bare det andre mennesker har sett på',
+    showOwn: 'Vis også det du selv og systemet har sett på',
     staffMember: (roles: string) => (roles === '' ? 'En ansatt' : `En ansatt (${roles})`),
     system: 'Systemet, uten at et menneske så på det',
     visitor: 'Noen som ikke var logget inn, for eksempel du da du fylte ut et skjema',
@@ -127,7 +127,7 @@ export const myPageNb = {
     purpose: 'Formål',
     purposeGone: 'Et formål vi ikke lenger har',
     entryNumber: (entry: number) => `Nr. ${entry}`,
-    noLooks: 'Ingen andre enn du selv har sett på opplysningene dine i denne tiden.',
+    noLooks: 'Ingen andre mennesker har sett på opplysningene dine i denne tiden.',
     noLooksAtAll: 'Ingen har sett på opplysningene dine i denne tiden.',
 
     // Consents.

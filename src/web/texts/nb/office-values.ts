@@ -31,7 +31,7 @@ export const officeValuesNb = {
   } as Readonly<Record<string, string>>,
   staffBasis: {
     consent: 'Kunden har sagt ja (artikkel 6 nr. 1 bokstav a)',
-    contract: 'Avtalen med kunden (artikkel 6 nr. 1 bokstav b)',
+    contract: 'Avtalen med den det gjelder (artikkel 6 nr. 1 bokstav b)',
     'pre-contract': 'Det kunden ba om før en avtale (artikkel 6 nr. 1 bokstav b)',
     'legal-obligation': 'En plikt loven gir oss (artikkel 6 nr. 1 bokstav c)',
     'vital-interests': 'Hensynet til liv og helse (artikkel 6 nr. 1 bokstav d)',
