@@ -119,7 +119,6 @@ const queryOf = ({ before, beforeDay, hideOwn }: LooksPlace): Record<string, str
 
 const Day: FC<{ frame: MyFrame; day: LooksOfDay }> = ({ frame, day }) => {
   const { language } = frame;
-  const { my } = textsIn(language);
   return (
     <section class="look-day" aria-labelledby={`day-${day.day}`}>
       <h2 id={`day-${day.day}`}>{dateInWords(day.day, language)}</h2>
