@@ -74,9 +74,15 @@ function refuseForeign(file: string): void {
   if (me === undefined) return;
   const { uid, mode } = statSync(file);
   if (uid !== me && uid !== 0) {
-    throw new Error(`${file} belongs to another user of this machine; take it away, or chown it if you put it there`);
+    throw new ToldError({
+      nb: `${file} tilhører en annen bruker av maskinen; ta den bort, eller bruk chown hvis det var du som la den der`,
+      en: `${file} belongs to another user of this machine; take it away, or chown it if you put it there`,
+    });
   }
   if ((mode & 0o007) !== 0 || (mode & 0o020) !== 0) {
-    throw new Error(`${file} can be read by others on this machine; make it yours alone with: chmod 600 ${file}`);
+    throw new ToldError({
+      nb: `${file} kan leses av andre på maskinen; gjør den til din alene med: chmod 600 ${file}`,
+      en: `${file} can be read by others on this machine; make it yours alone with: chmod 600 ${file}`,
+    });
   }
 }

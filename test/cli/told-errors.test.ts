@@ -60,7 +60,7 @@ test('a database made by a newer version is left alone, and the terminal says wh
 
 test('a ledger key that is none is named, and not replaced', async () => {
   const key = join(folder, 'ledger.key');
-  writeFileSync(key, 'not a key');
+  writeFileSync(key, 'not a key', { mode: 0o600 });
   const { code, stderr } = await inLanguage('nb', { KEPT_LEDGER_KEY: key }).kept('plan');
   expect(code).toBe(3);
   expect(stderr).toContain(`${key} har ikke en privat nøkkel`);

@@ -38,11 +38,13 @@ test('a member of staff is told by the roles that have the purpose, with what wa
   expect(words).not.toContain('Ansatt Diktet');
 });
 
-test("one's own looks are one line a day, and can be left out", async () => {
+test("one's own looks are one line a day, the system's one for each purpose, and both can be left out", async () => {
   const who = { person: me['contact-person'] };
   for (const path of ['/min-side/opplysninger', '/min-side/opplysninger']) await web.get(path, who);
+  await addLooks(who.person, 'a job', 'system', ['2026-10-05T08:00:00Z', '2026-10-05T09:00:00Z']);
   const all = wordsOf((await web.get('/en/my-page/looks', who)).html);
   expect(all.match(/Yourself: \d+ looks/g)).toHaveLength(1);
+  expect(all.match(/The system, without a human being looking: 2 looks \(/g)).toHaveLength(1);
   const { rows } = await web.database.pool.query<{ n: number }>(
     'select count(*) as n from kept.access_log where principal_id = $1',
     [me['contact-person']],
@@ -50,7 +52,8 @@ test("one's own looks are one line a day, and can be left out", async () => {
   expect(rows[0]?.n).toBeGreaterThan(4);
   const hidden = wordsOf((await web.get('/en/my-page/looks?own=hide', who)).html);
   expect(hidden).not.toContain('Yourself');
-  expect(hidden).toContain('Also show what you have looked at yourself');
+  expect(hidden).not.toContain('The system');
+  expect(hidden).toContain('Also show what you and the system have looked at');
 });
 
 describe('more looks than a page holds', () => {
