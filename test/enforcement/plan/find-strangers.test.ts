@@ -1,4 +1,5 @@
 /** Rights that no policy gave: of strangers, of purposes, of everybody, and copies that leave the database. */
+import { createDatabaseOnOwnServer } from '../../support/own-server.ts';
 import { type Tampered, testTampering } from './tampered.ts';
 
 const IN_RIGHTS: readonly Tampered[] = [
@@ -15,8 +16,20 @@ const IN_RIGHTS: readonly Tampered[] = [
     'differs-from-policy role ROLE_marketing',
   ],
   [
+    'a role that passes by row security',
+    'alter role ROLE_marketing bypassrls',
+    'alter role ROLE_marketing nobypassrls',
+    'differs-from-policy role ROLE_marketing',
+  ],
+  [
     'a stranger in a role that reads everything, to be put on when wanted',
     'create role STRANGER login noinherit; grant pg_read_all_data to STRANGER',
+    'drop role STRANGER',
+    'role-reaches-too-far STRANGER',
+  ],
+  [
+    'a stranger whom no row policy holds',
+    'create role STRANGER login bypassrls',
     'drop role STRANGER',
     'role-reaches-too-far STRANGER',
   ],
@@ -83,4 +96,4 @@ const IN_RIGHTS: readonly Tampered[] = [
   ],
 ];
 
-testTampering(IN_RIGHTS);
+testTampering(IN_RIGHTS, createDatabaseOnOwnServer);

@@ -11,8 +11,11 @@ import { tradePolicy } from '../../support/trade-policy.ts';
  */
 export type Tampered = readonly [what: string, plant: string, undo: string, finds: string];
 
-/** Makes one test of each. */
-export function testTampering(cases: readonly Tampered[]): void {
+/** Makes one test of each. @param create Where: on a server of its own for what reaches all databases of one. */
+export function testTampering(
+  cases: readonly Tampered[],
+  create: () => Promise<TestDatabase> = createTestDatabase,
+): void {
   const { policy } = tradePolicy();
   let database: TestDatabase;
   let usual: Set<string>;
@@ -23,11 +26,11 @@ export function testTampering(cases: readonly Tampered[]): void {
   const named = (text: string): string =>
     text
       .replaceAll('ROLE_', `${database.rolePrefix}_`)
-      .replaceAll('DATABASE', database.rolePrefix)
+      .replaceAll('DATABASE', database.settings.database)
       .replaceAll('STRANGER', `x${database.rolePrefix}`);
 
   beforeAll(async () => {
-    database = await createTestDatabase();
+    database = await create();
     await applyPolicy(database.pool, inputFor(database));
     usual = new Set(await places());
   });
