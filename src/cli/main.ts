@@ -38,6 +38,11 @@ function withCause(text: string, cause: unknown): string {
   return cause instanceof Error && cause.message !== '' ? `${text}\n  ${cause.message}` : text;
 }
 
+// Whoever reads the output may stop before its end (`| head`): the command goes on to its own end and exit code.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   await createProgram(run, languageOf(process.env)).parseAsync();
 } catch (error) {

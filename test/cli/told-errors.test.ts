@@ -1,9 +1,10 @@
 /** What goes wrong at the terminal is told in the language of whoever sits there, with what to do. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CommandLine, openCommandLine } from '../support/command-line.ts';
+import { type CommandLine, MAIN, openCommandLine } from '../support/command-line.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -56,6 +57,14 @@ test('a database made by a newer version is left alone, and the terminal says wh
   await database.pool.query('delete from kept.migration where version = 9999');
   expect(code).toBe(3);
   expect(stderr).toContain('den er laget av en nyere utgave; start den');
+});
+
+test('a reader that stops before the end of the output ends the command in no error', () => {
+  const { environment, folder: place } = inLanguage('en');
+  const line = `"${process.execPath}" "${MAIN}" --help | true`;
+  const { status, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', line], { env: environment, cwd: place });
+  expect(stderr.toString()).toBe('');
+  expect(status).toBe(0);
 });
 
 test('a ledger key that is none is named, and not replaced', async () => {
