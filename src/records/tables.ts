@@ -2,6 +2,19 @@
 import type { Generated } from 'kysely';
 import type { AccessShape, Evidence, Principal, PurposeSession } from '../enforcement/index.ts';
 
+/** Those who work here: one row each, whichever purpose reads it; a purpose may see fewer of the columns. */
+export interface StaffTable {
+  staff_id: string;
+  account_id: string | null;
+  name: string;
+  email: string;
+  roles: string[];
+  /** A date, `YYYY-MM-DD`. */
+  access_until: string | null;
+  left_at: Date | null;
+  created_at: Generated<Date>;
+}
+
 export interface RecordTables {
   'kept.consent_record': {
     person_id: string;
@@ -53,16 +66,7 @@ export interface RecordTables {
     /** Null: at once. */
     next_try_at: Date | null;
   };
-  'kept.staff': {
-    staff_id: string;
-    account_id: string | null;
-    name: string;
-    email: string;
-    roles: string[];
-    access_until: string | null;
-    left_at: Date | null;
-    created_at: Generated<Date>;
-  };
+  'kept.staff': StaffTable;
   'kept.access_log': {
     at: Date;
     entry_id: number;

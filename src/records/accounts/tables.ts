@@ -1,6 +1,6 @@
 /** The tables of sign-in as the query builder types them; the migrations say the same to Postgres. */
 import type { PurposeSession } from '../../enforcement/index.ts';
-import type { RecordTables } from '../tables.ts';
+import type { RecordTables, StaffTable } from '../tables.ts';
 
 /** The last thing a person did to sign in. */
 export type OpenedBy = 'link' | 'password' | 'passkey' | 'openid' | 'code' | 'recovery-code';
@@ -73,16 +73,7 @@ export interface AccountTables extends Pick<RecordTables, 'kept.outbox'> {
     updated_at: Date;
   };
   /** What sign-in may see of those who can have an account. */
-  'kept.staff': {
-    staff_id: string;
-    account_id: string | null;
-    name: string;
-    email: string;
-    roles: string[];
-    /** A date, `YYYY-MM-DD`. */
-    access_until: string | null;
-    left_at: Date | null;
-  };
+  'kept.staff': Omit<StaffTable, 'created_at'>;
   'register.customer': { customer_id: string; account_id: string | null; email: string };
   'register.contact_person': {
     customer_id: string;

@@ -3,20 +3,9 @@
  * their key and says nothing else about them than their roles.
  */
 import type { PurposeSession } from '../../enforcement/index.ts';
+import type { RecordTables } from '../tables.ts';
 
-export interface StaffTables {
-  'kept.staff': {
-    staff_id: string;
-    account_id: string | null;
-    name: string;
-    email: string;
-    roles: string[];
-    /** A date, `YYYY-MM-DD`. */
-    access_until: string | null;
-    left_at: Date | null;
-    created_at: Date;
-  };
-}
+export type StaffTables = Pick<RecordTables, 'kept.staff'>;
 
 /** A session of the purpose `staff-administration`. */
 export type StaffSession = PurposeSession<StaffTables>;
