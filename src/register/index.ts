@@ -15,8 +15,35 @@ export {
   SHORTEST_SEARCH,
   searchable,
 } from './customers/search.ts';
-export { type Amounts, amountsOf, type PricedLine } from './orders/amounts.ts';
+export {
+  type CompletedBy,
+  completionOf,
+  DAYS_UNTIL_TAKEN_AS_RECEIVED,
+  takenAsReceivedAt,
+} from './deliveries/completion.ts';
+export {
+  checkPart,
+  isAllSent,
+  type LineProgress,
+  type OrderedLine,
+  type PartFault,
+  progressOf,
+  type SentLine,
+} from './deliveries/parts.ts';
+export { type Amounts, amountsByRate, amountsOf, type PricedLine, type RateAmounts } from './orders/amounts.ts';
 export { readOrderNumbers } from './orders/numbers.ts';
+export {
+  mayStep,
+  ORDER_STATUSES,
+  type OrderActor,
+  type OrderStatus,
+  type OrderStep,
+  statusAfter,
+  statusesFor,
+  waitsFor,
+} from './orders/order-state.ts';
 export { type NewOrder, placeOrder } from './orders/placement.ts';
+export { isHoliday, WITHDRAWAL_DAYS, withdrawalEndsOn, withdrawalOf } from './orders/withdrawal.ts';
+export { type BoughtLine, type Pattern, type PatternRule, patternsOf, skuOfSegment } from './patterns/rules.ts';
 export { type Product, readCatalogue, readProductNames } from './products/catalogue.ts';
 export type { RegisterSession, RegisterTables } from './tables.ts';

@@ -13,16 +13,25 @@ export interface Amounts {
   readonly vatOre: number;
 }
 
-export function amountsOf(lines: readonly PricedLine[]): Amounts {
+export interface RateAmounts extends Amounts {
+  readonly vatRate: number;
+}
+
+/** The sums of each rate, the highest rate first. */
+export function amountsByRate(lines: readonly PricedLine[]): readonly RateAmounts[] {
   const netByRate = new Map<number, number>();
   for (const { quantity, unitPriceOre, vatRate } of lines) {
     netByRate.set(vatRate, (netByRate.get(vatRate) ?? 0) + quantity * unitPriceOre);
   }
-  let netOre = 0;
-  let vatOre = 0;
-  for (const [rate, net] of netByRate) {
-    netOre += net;
-    vatOre += Math.round((net * rate) / 100);
-  }
-  return { netOre, vatOre };
+  return [...netByRate]
+    .map(([vatRate, netOre]) => ({ vatRate, netOre, vatOre: Math.round((netOre * vatRate) / 100) }))
+    .sort((one, other) => other.vatRate - one.vatRate);
+}
+
+export function amountsOf(lines: readonly PricedLine[]): Amounts {
+  const rates = amountsByRate(lines);
+  return {
+    netOre: rates.reduce((sum, { netOre }) => sum + netOre, 0),
+    vatOre: rates.reduce((sum, { vatOre }) => sum + vatOre, 0),
+  };
 }
