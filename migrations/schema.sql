@@ -19,6 +19,25 @@ create table kept.access_log (
   data_subjects uuid[] not null
 ) partition by RANGE (at);
 
+-- part: table kept.access_review
+create table kept.access_review (
+  staff_id uuid not null,
+  review_id uuid not null,
+  signed_at timestamp with time zone not null,
+  staff_count integer not null,
+  note text
+);
+
+-- part: table kept.access_review_line
+create table kept.access_review_line (
+  staff_id uuid not null,
+  review_id uuid not null,
+  signed_at timestamp with time zone not null,
+  roles text[] not null,
+  access_until date,
+  last_used_at timestamp with time zone
+);
+
 -- part: table kept.access_shape
 create table kept.access_shape (
   shape_id integer generated always as identity not null,
@@ -84,6 +103,21 @@ create table kept.credential (
   updated_at timestamp with time zone not null
 );
 
+-- part: table kept.disclosure
+create table kept.disclosure (
+  staff_id uuid not null,
+  disclosure_id uuid not null,
+  adviser_id uuid,
+  form text not null,
+  recipient text not null,
+  purpose text not null,
+  categories text[] not null,
+  reason text not null,
+  given_on date not null,
+  until date not null,
+  ended_on date
+);
+
 -- part: table kept.installation
 create table kept.installation (
   only_row boolean default true not null,
@@ -114,6 +148,31 @@ create table kept.ledger_entry (
 create table kept.ledger_salt (
   person_id uuid not null,
   salt bytea not null
+);
+
+-- part: table kept.look_finding
+create table kept.look_finding (
+  staff_id uuid not null,
+  finding_id uuid not null,
+  kind text not null,
+  day date not null,
+  figure integer not null,
+  usual numeric(9,1),
+  threshold integer not null,
+  found_at timestamp with time zone not null,
+  looked_into_at timestamp with time zone,
+  looked_into_by uuid,
+  note text
+);
+
+-- part: table kept.look_reason
+create table kept.look_reason (
+  person_id uuid not null,
+  reason_id uuid not null,
+  staff_id uuid not null,
+  purpose text not null,
+  reason text not null,
+  at timestamp with time zone not null
 );
 
 -- part: table kept.migration
@@ -254,7 +313,15 @@ create table kept.staff (
   roles text[] not null,
   access_until date,
   left_at timestamp with time zone,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  last_used_at timestamp with time zone
+);
+
+-- part: table kept.staff_use
+create table kept.staff_use (
+  staff_id uuid not null,
+  purpose text not null,
+  last_used_on date not null
 );
 
 -- part: table kept.verification
@@ -404,6 +471,12 @@ create table register.sales_order (
 -- part: table kept.access_log_default
 create table kept.access_log_default partition of kept.access_log default;
 
+-- part: constraint kept.access_review access_review_pkey
+alter table kept.access_review add constraint access_review_pkey PRIMARY KEY (staff_id, review_id);
+
+-- part: constraint kept.access_review_line access_review_line_pkey
+alter table kept.access_review_line add constraint access_review_line_pkey PRIMARY KEY (staff_id, review_id);
+
 -- part: constraint kept.access_shape access_shape_pkey
 alter table kept.access_shape add constraint access_shape_pkey PRIMARY KEY (shape_id);
 
@@ -431,6 +504,9 @@ alter table kept.credential add constraint credential_pkey PRIMARY KEY (account_
 -- part: constraint kept.credential credential_provider_provider_subject_key
 alter table kept.credential add constraint credential_provider_provider_subject_key UNIQUE (provider, provider_subject);
 
+-- part: constraint kept.disclosure disclosure_pkey
+alter table kept.disclosure add constraint disclosure_pkey PRIMARY KEY (staff_id, disclosure_id);
+
 -- part: constraint kept.installation installation_pkey
 alter table kept.installation add constraint installation_pkey PRIMARY KEY (only_row);
 
@@ -442,6 +518,15 @@ alter table kept.ledger_entry add constraint ledger_entry_pkey PRIMARY KEY (entr
 
 -- part: constraint kept.ledger_salt ledger_salt_pkey
 alter table kept.ledger_salt add constraint ledger_salt_pkey PRIMARY KEY (person_id);
+
+-- part: constraint kept.look_finding look_finding_pkey
+alter table kept.look_finding add constraint look_finding_pkey PRIMARY KEY (staff_id, finding_id);
+
+-- part: constraint kept.look_finding look_finding_staff_id_kind_day_key
+alter table kept.look_finding add constraint look_finding_staff_id_kind_day_key UNIQUE (staff_id, kind, day);
+
+-- part: constraint kept.look_reason look_reason_pkey
+alter table kept.look_reason add constraint look_reason_pkey PRIMARY KEY (person_id, reason_id);
 
 -- part: constraint kept.migration migration_pkey
 alter table kept.migration add constraint migration_pkey PRIMARY KEY (version);
@@ -497,6 +582,9 @@ alter table kept.staff add constraint staff_email_key UNIQUE (email);
 -- part: constraint kept.staff staff_pkey
 alter table kept.staff add constraint staff_pkey PRIMARY KEY (staff_id);
 
+-- part: constraint kept.staff_use staff_use_pkey
+alter table kept.staff_use add constraint staff_use_pkey PRIMARY KEY (staff_id, purpose);
+
 -- part: constraint kept.verification verification_pkey
 alter table kept.verification add constraint verification_pkey PRIMARY KEY (verification_id);
 
@@ -542,6 +630,12 @@ alter table register.sales_order add constraint sales_order_order_number_key UNI
 -- part: constraint register.sales_order sales_order_pkey
 alter table register.sales_order add constraint sales_order_pkey PRIMARY KEY (customer_id, order_id);
 
+-- part: constraint kept.access_review access_review_note_check
+alter table kept.access_review add constraint access_review_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000)));
+
+-- part: constraint kept.access_review access_review_staff_count_check
+alter table kept.access_review add constraint access_review_staff_count_check CHECK ((staff_count >= 0));
+
 -- part: constraint kept.access_shape access_shape_action_check
 alter table kept.access_shape add constraint access_shape_action_check CHECK ((action = ANY (ARRAY['read'::text, 'write'::text, 'count'::text, 'refused'::text, 'export'::text])));
 
@@ -560,6 +654,18 @@ alter table kept.consent_record add constraint consent_record_language_check CHE
 -- part: constraint kept.control_result control_result_status_check
 alter table kept.control_result add constraint control_result_status_check CHECK ((status = ANY (ARRAY['holds'::text, 'broken'::text, 'not-run'::text])));
 
+-- part: constraint kept.disclosure disclosure_check
+alter table kept.disclosure add constraint disclosure_check CHECK ((until >= given_on));
+
+-- part: constraint kept.disclosure disclosure_check1
+alter table kept.disclosure add constraint disclosure_check1 CHECK (((form = 'access'::text) = (adviser_id IS NOT NULL)));
+
+-- part: constraint kept.disclosure disclosure_form_check
+alter table kept.disclosure add constraint disclosure_form_check CHECK ((form = ANY (ARRAY['access'::text, 'copy'::text])));
+
+-- part: constraint kept.disclosure disclosure_reason_check
+alter table kept.disclosure add constraint disclosure_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+
 -- part: constraint kept.installation installation_only_row_check
 alter table kept.installation add constraint installation_only_row_check CHECK (only_row);
 
@@ -577,6 +683,18 @@ alter table kept.ledger_entry add constraint ledger_entry_leaf_hash_check CHECK 
 
 -- part: constraint kept.ledger_salt ledger_salt_salt_check
 alter table kept.ledger_salt add constraint ledger_salt_salt_check CHECK ((octet_length(salt) = 32));
+
+-- part: constraint kept.look_finding look_finding_check
+alter table kept.look_finding add constraint look_finding_check CHECK (((looked_into_at IS NULL) = (note IS NULL)));
+
+-- part: constraint kept.look_finding look_finding_kind_check
+alter table kept.look_finding add constraint look_finding_kind_check CHECK ((kind = ANY (ARRAY['many-people'::text, 'odd-hours'::text, 'same-surname'::text])));
+
+-- part: constraint kept.look_finding look_finding_note_check
+alter table kept.look_finding add constraint look_finding_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000)));
+
+-- part: constraint kept.look_reason look_reason_reason_check
+alter table kept.look_reason add constraint look_reason_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
 
 -- part: constraint kept.notice_version notice_version_language_check
 alter table kept.notice_version add constraint notice_version_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
@@ -773,11 +891,26 @@ alter table register.payment add constraint payment_customer_id_invoice_id_fkey 
 -- part: constraint register.sales_order sales_order_customer_id_fkey
 alter table register.sales_order add constraint sales_order_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
 
+-- part: index kept.access_log access_log_by_time
+CREATE INDEX access_log_by_time ON ONLY kept.access_log USING brin (at);
+
+-- part: index kept.access_review access_review_by_time
+CREATE INDEX access_review_by_time ON kept.access_review USING btree (signed_at);
+
 -- part: index kept.account_session account_session_by_id
 CREATE INDEX account_session_by_id ON kept.account_session USING btree (session_id);
 
 -- part: index kept.consent_record consent_in_force
 CREATE INDEX consent_in_force ON kept.consent_record USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL);
+
+-- part: index kept.disclosure disclosure_by_adviser
+CREATE INDEX disclosure_by_adviser ON kept.disclosure USING btree (adviser_id);
+
+-- part: index kept.look_finding look_finding_by_day
+CREATE INDEX look_finding_by_day ON kept.look_finding USING btree (day, finding_id);
+
+-- part: index kept.look_reason look_reason_by_staff
+CREATE INDEX look_reason_by_staff ON kept.look_reason USING btree (staff_id, person_id, purpose, at);
 
 -- part: index kept.objection objection_in_force
 CREATE INDEX objection_in_force ON kept.objection USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL);
@@ -860,9 +993,13 @@ begin
     select part.relname from pg_inherits join pg_class as part on part.oid = inhrelid
      where inhparent = 'kept.access_log'::regclass and part.relname ~ '^access_log_[0-9]{4}_[0-9]{2}$'
        and part.relname < format('access_log_%s', to_char(first_month, 'YYYY_MM'))
-       and to_regclass(format('kept.%I', part.relname || '_by_person')) is null
   loop
-    execute format('create index %I on kept.%I using gin (data_subjects)', name || '_by_person', name);
+    if to_regclass(format('kept.%I', name || '_by_person')) is null then
+      execute format('create index %I on kept.%I using gin (data_subjects)', name || '_by_person', name);
+    end if;
+    if to_regclass(format('kept.%I', name || '_by_user')) is null then
+      execute format('create index %I on kept.%I (principal_id, at)', name || '_by_user', name);
+    end if;
   end loop;
   return made;
 end $function$;
@@ -1160,11 +1297,52 @@ AS $function$
 begin
 end $function$;
 
+-- part: function kept.staff_left()
+CREATE OR REPLACE FUNCTION kept.staff_left()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from kept.account_session where account_id = new.staff_id;
+  delete from kept.credential where account_id = new.staff_id;
+  delete from kept.passkey where account_id = new.staff_id;
+  delete from kept.second_step where account_id = new.staff_id;
+  delete from kept.verification where account_id = new.staff_id;
+  return null;
+end $function$;
+
+-- part: function kept.staff_used()
+CREATE OR REPLACE FUNCTION kept.staff_used()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update kept.staff set last_used_at = new.used_at
+   where staff_id = new.account_id and (last_used_at is null or last_used_at < new.used_at);
+  return null;
+end $function$;
+
+-- part: trigger kept.access_review choice_stays
+CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.access_review FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('never');
+
+-- part: trigger kept.access_review_line choice_stays
+CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.access_review_line FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('never');
+
+-- part: trigger kept.account_session staff_used
+CREATE TRIGGER staff_used AFTER INSERT OR UPDATE OF used_at ON kept.account_session FOR EACH ROW EXECUTE FUNCTION kept.staff_used();
+
 -- part: trigger kept.consent_record choice_stays
 CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.consent_record FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('withdrawn_at', 'withdrawn_method');
 
 -- part: trigger kept.consent_record refresh_permits
 CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.consent_record FOR EACH ROW EXECUTE FUNCTION kept.choice_changed();
+
+-- part: trigger kept.disclosure choice_stays
+CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.disclosure FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('ended_on');
 
 -- part: trigger kept.ledger_checkpoint only_grows
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON kept.ledger_checkpoint FOR EACH ROW EXECUTE FUNCTION kept.ledger_refuse_change();
@@ -1182,6 +1360,12 @@ alter table kept.ledger_entry enable always trigger only_grows;
 CREATE TRIGGER only_grows_whole BEFORE TRUNCATE ON kept.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION kept.ledger_refuse_change();
 alter table kept.ledger_entry enable always trigger only_grows_whole;
 
+-- part: trigger kept.look_finding choice_stays
+CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.look_finding FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('looked_into_at', 'looked_into_by', 'note');
+
+-- part: trigger kept.look_reason choice_stays
+CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.look_reason FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('never');
+
 -- part: trigger kept.objection choice_stays
 CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.objection FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('withdrawn_at');
 
@@ -1196,6 +1380,9 @@ CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.restriction FOR EACH ROW EXECU
 
 -- part: trigger kept.restriction refresh_permits
 CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.restriction FOR EACH ROW EXECUTE FUNCTION kept.choice_changed();
+
+-- part: trigger kept.staff staff_left
+CREATE TRIGGER staff_left AFTER UPDATE OF left_at ON kept.staff FOR EACH ROW WHEN (((old.left_at IS NULL) AND (new.left_at IS NOT NULL))) EXECUTE FUNCTION kept.staff_left();
 
 -- part: rights function kept.access_log_partitions(integer)
 revoke all on function kept.access_log_partitions(integer) from public;
@@ -1244,6 +1431,12 @@ revoke all on function kept.refresh_permits(uuid) from public;
 
 -- part: rights function kept.refresh_rows(uuid,bigint)
 revoke all on function kept.refresh_rows(uuid,bigint) from public;
+
+-- part: rights function kept.staff_left()
+revoke all on function kept.staff_left() from public;
+
+-- part: rights function kept.staff_used()
+revoke all on function kept.staff_used() from public;
 
 -- part: rights schema public
 revoke all on schema public from public;

@@ -187,6 +187,8 @@ export type LawfulBasis = (typeof BASES)[number];
 export interface StaffRole {
   readonly name: string;
   readonly label: LocalizedText;
+  /** Advisers, auditors, consultants: whoever has it has a last day. */
+  readonly temporary: boolean;
 }
 
 /** Actors that are not staff roles: a purpose lists them under `open_to`. */

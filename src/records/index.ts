@@ -30,6 +30,16 @@ export {
 } from './evidence/stored.ts';
 export { type DailyStep, startDailyWork } from './jobs/daily.ts';
 export { type Look, looksAt } from './looks/latest.ts';
+export {
+  faultOfReason,
+  LONGEST_REASON,
+  type LookOf,
+  type NewLookReason,
+  type ReasonFault,
+  reasonStands,
+  recordLookReason,
+  SHORTEST_REASON,
+} from './looks/reasons.ts';
 export { type NoticeShown, recordNoticeShown } from './notices/shown.ts';
 export { type MailServer, openMailServer } from './outbox/mail-server.ts';
 export { revealing, type SealedLinks, sealedLinks } from './outbox/sealed-links.ts';

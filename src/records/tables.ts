@@ -13,9 +13,69 @@ export interface StaffTable {
   access_until: string | null;
   left_at: Date | null;
   created_at: Generated<Date>;
+  last_used_at: Generated<Date | null>;
 }
 
-export interface RecordTables {
+/** Records of who has access and of what they looked at. */
+interface AccessTables {
+  'kept.staff_use': {
+    staff_id: string;
+    purpose: string;
+    /** A date, `YYYY-MM-DD`. */
+    last_used_on: string;
+  };
+  'kept.access_review': {
+    staff_id: string;
+    review_id: string;
+    signed_at: Date;
+    staff_count: number;
+    note: string | null;
+  };
+  'kept.access_review_line': {
+    staff_id: string;
+    review_id: string;
+    signed_at: Date;
+    roles: string[];
+    access_until: string | null;
+    last_used_at: Date | null;
+  };
+  'kept.disclosure': {
+    staff_id: string;
+    disclosure_id: string;
+    adviser_id: string | null;
+    form: 'access' | 'copy';
+    recipient: string;
+    purpose: string;
+    categories: string[];
+    reason: string;
+    given_on: string;
+    until: string;
+    ended_on: string | null;
+  };
+  'kept.look_reason': {
+    person_id: string;
+    reason_id: string;
+    staff_id: string;
+    purpose: string;
+    reason: string;
+    at: Date;
+  };
+  'kept.look_finding': {
+    staff_id: string;
+    finding_id: string;
+    kind: 'many-people' | 'odd-hours' | 'same-surname';
+    day: string;
+    figure: number;
+    usual: string | null;
+    threshold: number;
+    found_at: Date;
+    looked_into_at: Date | null;
+    looked_into_by: string | null;
+    note: string | null;
+  };
+}
+
+export interface RecordTables extends AccessTables {
   'kept.consent_record': {
     person_id: string;
     consent_id: string;

@@ -19,6 +19,28 @@ function withoutUseOf(table: string, files: PolicyFiles): PolicyFiles {
   return { ...files, 'data.yaml': text.replace(table, `${table}\n    unused: true`) };
 }
 
+/** A table of staff, whose roles a purpose of a temporary role changes. */
+const PURPOSES_OF_ADVISERS =
+  changed('purposes.yaml', 'sales: { nb: Salg, en: Sales }', 'sales: { nb: Salg, en: Sales, temporary: true }')[
+    'purposes.yaml'
+  ] ?? '';
+const ADVISERS_GIVE_ACCESS: PolicyFiles = {
+  ...changed(
+    'data.yaml',
+    '  product:',
+    `  kept.staff:
+    nb: Ansatte
+    en: Staff
+    belongs_to: { nobody: { nb: En liste., en: A list. } }
+    key: [staff_id]
+    columns:
+      staff_id: { category: none }
+      roles: { category: identity, nb: Roller, en: Roles }
+  product:`,
+  ),
+  'purposes.yaml': PURPOSES_OF_ADVISERS,
+};
+
 const { 'cookies.yaml': _, ...withoutCookies } = SMALL_POLICY;
 
 test('a file of many thousand keys is read through, and its first unknown keys are told', () => {
@@ -229,6 +251,7 @@ const FAULTS: readonly (readonly [string, string, PolicyFiles, string])[] = [
     changed('purposes.yaml', 'open_to: [data-subject]', 'roles: [sales]'),
     'purposes.yaml:43',
   ],
+  ['KEPT-227', 'a temporary role that gives access', ADVISERS_GIVE_ACCESS, 'purposes.yaml:13'],
   [
     'KEPT-226',
     'a purpose limited to a table that is not in use',

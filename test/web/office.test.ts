@@ -59,7 +59,19 @@ describe('coming in', () => {
 });
 
 describe('purposes', () => {
-  const roles = ['sales', 'warehouse', 'accounts', 'support', 'marketing', 'legal', 'privacy-officer', 'owner'];
+  const roles = [
+    'sales',
+    'warehouse',
+    'accounts',
+    'support',
+    'marketing',
+    'legal',
+    'privacy-officer',
+    'owner',
+    'adviser',
+    'auditor',
+    'it-consultant',
+  ];
 
   test('every role of the policy is tried here', () => {
     expect(Object.keys(policy.roles).sort()).toEqual([...roles].sort());

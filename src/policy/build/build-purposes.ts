@@ -8,7 +8,7 @@ type PurposeText = PurposesText['purposes'][string];
 
 export function buildPurposes(text: PurposesText): Pick<Policy, 'roles' | 'purposes'> {
   return {
-    roles: mapNamed(text.roles, (role, name) => ({ name, label: labelOf(role) })),
+    roles: mapNamed(text.roles, (role, name) => ({ name, label: labelOf(role), temporary: role.temporary })),
     purposes: mapNamed(text.purposes, buildPurpose),
   };
 }

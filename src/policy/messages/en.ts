@@ -122,6 +122,10 @@ export const EN: Messages = {
     says: 'The table {table} is not in use, yet it is named in {where}.',
     help: 'Take the name away here, or take `unused: true` away from the table in data.yaml.',
   },
+  'KEPT-227': {
+    says: 'The temporary role "{role}" may act for "{name}", which gives people their access.',
+    help: 'Take the role away from the purpose: whoever is here for a time does not decide for how long.',
+  },
   'KEPT-230': {
     says: 'The condition at {where} does more than compare columns of {table} with values.',
     help: "Write it as kind = 'private' or sent_at is not null, joined by and, or, not; functions and sub-selects are not possible.",

@@ -119,6 +119,10 @@ export const NB: Messages = {
     says: 'Tabellen {table} er ikke i bruk, men er navngitt i {where}.',
     help: 'Ta bort navnet her, eller ta bort `unused: true` fra tabellen i data.yaml.',
   },
+  'KEPT-227': {
+    says: 'Den midlertidige rollen «{role}» kan handle for «{name}», som gir folk tilgangen deres.',
+    help: 'Ta rollen bort fra formålet: den som er her en tid, bestemmer ikke selv hvor lenge.',
+  },
   'KEPT-230': {
     says: 'Vilkåret i {where} gjør mer enn å sammenligne kolonner i {table} med verdier.',
     help: "Skriv det som kind = 'private' eller sent_at is not null, bundet sammen med and, or, not; funksjoner og delspørringer går ikke.",

@@ -19,6 +19,7 @@ export const RULES: readonly Rule[] = [
   purposes.purposeNamesAreKnown,
   purposes.basesBringTheirGrounds,
   purposes.purposesHaveActors,
+  purposes.temporaryRolesGiveNoAccess,
   purposes.encryptedColumnsAreNotCompared,
   retention.keptThingsAreDescribed,
   retention.eventsAreShort,

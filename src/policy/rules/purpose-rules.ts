@@ -1,4 +1,5 @@
 /** Rules of purposes.yaml: names lead somewhere, and each basis brings what the Regulation asks of it. */
+import { accessOfPurpose } from '../access.ts';
 import type { Purpose } from '../model.ts';
 import { type Report, type Rule, type RuleInput, writtenTable } from './rule.ts';
 
@@ -71,6 +72,18 @@ export const purposesHaveActors: Rule = ({ policy }, report) => {
   for (const purpose of Object.values(policy.purposes)) {
     if (purpose.ownRowsOnly && (purpose.roles.length > 0 || !purpose.openTo.includes('data-subject'))) {
       report.fault('KEPT-225', FILE, ['purposes', purpose.name, 'own_rows_only'], { name: purpose.name });
+    }
+  }
+};
+
+/** Whoever is here for a time could give themselves a longer one. */
+export const temporaryRolesGiveNoAccess: Rule = ({ policy }, report) => {
+  for (const purpose of Object.values(policy.purposes)) {
+    const access = accessOfPurpose(policy, purpose.name);
+    if (!access.some(({ table, update }) => table === 'kept.staff' && update.includes('roles'))) continue;
+    for (const [index, role] of purpose.roles.entries()) {
+      if (policy.roles[role]?.temporary !== true) continue;
+      report.fault('KEPT-227', FILE, ['purposes', purpose.name, 'roles', index], { name: purpose.name, role });
     }
   }
 };

@@ -49,9 +49,14 @@ const purpose = z.strictObject({
     .meta({ description: 'Earlier words that asked for the same: consents given to them still hold.' }),
 });
 
+const role = z.strictObject({
+  ...labels,
+  temporary: said(z.boolean(), 'For a particular need and a time: whoever has it has a last day.').default(false),
+});
+
 export const purposesSchema = z
   .strictObject({
-    roles: said(named(z.strictObject(labels)), 'Roles of staff, by a name of your own.'),
+    roles: said(named(role), 'Roles of staff, by a name of your own.'),
     purposes: said(named(purpose), 'Every purpose by a name of your own; it becomes a role of the database.'),
   })
   .meta({ title: 'purposes.yaml', description: 'Why personal data is used, on which lawful basis and by whom.' });
