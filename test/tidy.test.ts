@@ -43,7 +43,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     '@zxcvbn-ts/language-common',
   ],
   register: ['kysely', 'temporal-polyfill'],
-  connectors: [],
+  connectors: ['imapflow', 'postal-mime', 'html-to-text'],
   api: ['hono', 'zod', '@hono/zod-openapi'],
   web: ['hono', 'zod', 'echarts', 'temporal-polyfill', 'kysely', 'qr'],
   'consent-script': [],
