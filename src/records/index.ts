@@ -57,3 +57,12 @@ export {
   staffWithAddress,
 } from './staff/changes.ts';
 export type { RecordSession, RecordTables } from './tables.ts';
+export { composeMail, type Signature } from './templates/compose.ts';
+export { lookThroughTemplates, type SeenTemplate } from './templates/look-through.ts';
+export { digestOf, formsOf, type MailTemplate, mailTemplate } from './templates/model.ts';
+export {
+  MAIL_TEMPLATES,
+  type TemplateData,
+  type TemplateName,
+  TemplateRefused,
+} from './templates/registry.ts';

@@ -2,6 +2,16 @@
  * The customer system: customers, products, orders, one folder a noun. It reaches people's data through purpose
  * sessions only and knows no HTTP.
  */
+export {
+  ANSWER_DAYS,
+  answerDueOn,
+  type Claimed,
+  type ClaimWindow,
+  claimWindow,
+  limitationOn,
+  type Timeliness,
+  timelinessOf,
+} from './claims/windows.ts';
 export { type CustomerDetails, readCustomerDetails } from './customers/details.ts';
 export { type Dossier, openDossier, type Row, type SeenRows } from './customers/dossier.ts';
 export { CUSTOMER_TABLE, type PurposeView, purposeView, type SeenTable, timeColumn } from './customers/purpose-view.ts';

@@ -1,6 +1,7 @@
 /** Mail that waits to be sent: written in the transaction of what it tells about, so that neither is without the other. */
 import type { Language } from '../../policy/index.ts';
 import type { RecordSession } from '../tables.ts';
+import { assertCovered } from '../templates/registry.ts';
 
 export interface NewMail {
   readonly mailId: string;
@@ -8,14 +9,16 @@ export interface NewMail {
   readonly personId: string | null;
   readonly addressee: string;
   readonly language: Language;
-  /** The name of what was written, as `order-received`. */
+  /** The name of a template, as `order-received`. */
   readonly template: string;
   readonly subjectLine: string;
   readonly bodyText: string;
   readonly createdAt: Date;
 }
 
+/** @throws TemplateRefused where the session's purpose does not cover the template. */
 export async function writeMail(session: RecordSession, mail: NewMail): Promise<void> {
+  assertCovered(mail.template, session.purpose);
   await session.write(
     session.query.insertInto('kept.outbox').values({
       mail_id: mail.mailId,

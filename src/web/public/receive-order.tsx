@@ -1,6 +1,6 @@
 /** What is done with an order that came in: a customer found or made, the order written, a mail put in the outbox. */
 import type { Language } from '../../policy/index.ts';
-import { type NewMail, recordNoticeShown, writeMail } from '../../records/index.ts';
+import { recordNoticeShown, writeMail } from '../../records/index.ts';
 import {
   type CustomerDetails,
   customerIdByEmail,
@@ -11,9 +11,9 @@ import {
   readCustomerDetails,
   registerCustomer,
 } from '../../register/index.ts';
-import { confirmationMail } from '../forms/confirmation-mail.ts';
 import { type PersonTyped, readPerson, type Typed } from '../forms/read-person.ts';
 import type { Frame } from '../frame.ts';
+import { mailOf } from '../mail.ts';
 import { customerKinds } from '../offered.ts';
 import { type Texts, textsIn } from '../texts/index.ts';
 import type { Sessions, WebParts } from '../web-parts.ts';
@@ -98,7 +98,8 @@ function writeOrder(parts: WebParts, { viewer, language }: Frame, order: Order):
   const write = async (sessions: Sessions): Promise<number | null> => {
     const customerId = customer?.customerId ?? (await findOrRegister(parts, sessions, language, person));
     if (customerId === null) {
-      await writeMail(sessions.records, notTakenMail(parts, language, person.email));
+      const to = { personId: null, addressee: person.email };
+      await writeMail(sessions.records, mailOf(parts, language, 'order-not-taken', null, to));
       return null;
     }
     const { street, postalCode, city } = person;
@@ -109,7 +110,8 @@ function writeOrder(parts: WebParts, { viewer, language }: Frame, order: Order):
     await recordNoticeShown(sessions.records, {
       ...{ personId: customerId, shownId: newId(), versionNumber: noticeVersion, shownAt: now(), channel: 'web-form' },
     });
-    await writeMail(sessions.records, orderMail(parts, language, { addressee: person.email, customerId, orderNumber }));
+    const to = { personId: customerId, addressee: person.email };
+    await writeMail(sessions.records, mailOf(parts, language, 'order-received', { orderNumber }, to));
     return orderNumber;
   };
   const principal = viewer?.dataSubject ?? null;
@@ -137,23 +139,4 @@ async function findOrRegister(
   });
   // Somebody else registered the address between the look and the write.
   return isNew ? customerId : await customerIdByEmail(register, person.email);
-}
-
-function notTakenMail(parts: WebParts, language: Language, addressee: string): NewMail {
-  const texts = textsIn(language);
-  const said = { subjectLine: texts.mailNotTakenSubject, text: texts.mailNotTaken };
-  return confirmationMail(parts, language, { ...said, personId: null, addressee, template: 'order-not-taken' });
-}
-
-function orderMail(
-  parts: WebParts,
-  language: Language,
-  order: { addressee: string; customerId: string; orderNumber: number },
-): NewMail {
-  const texts = textsIn(language);
-  return confirmationMail(parts, language, {
-    ...{ personId: order.customerId, addressee: order.addressee, template: 'order-received' },
-    subjectLine: texts.mailOrderedSubject,
-    text: `${texts.mailOrdered} ${order.orderNumber}.\n\n${texts.mailNotice}`,
-  });
 }

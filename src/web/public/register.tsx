@@ -4,12 +4,12 @@ import type { Language, Policy } from '../../policy/index.ts';
 import { giveConsent, type NewMail, recordNoticeShown, writeMail } from '../../records/index.ts';
 import { registerCustomer } from '../../register/index.ts';
 import { addressOf } from '../addresses.ts';
-import { confirmationMail } from '../forms/confirmation-mail.ts';
 import { FaultSummary, type FormState } from '../forms/field.tsx';
 import { AddressFields, NoticeBeside, WhoFields } from '../forms/person-fields.tsx';
 import { type PersonTyped, readPerson, type Typed } from '../forms/read-person.ts';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
+import { mailOf } from '../mail.ts';
 import { customerKinds } from '../offered.ts';
 import { textsIn } from '../texts/index.ts';
 import type { WebParts } from '../web-parts.ts';
@@ -127,14 +127,8 @@ async function writeRegistration(
 }
 
 function registrationMail(parts: WebParts, language: Language, addressee: string, personId: string | null): NewMail {
-  const texts = textsIn(language);
-  const said =
-    personId === null
-      ? { template: 'already-registered', subjectLine: texts.mailKnownSubject, text: texts.mailKnown }
-      : {
-          template: 'registered',
-          subjectLine: texts.mailRegisteredSubject,
-          text: texts.mailRegistered(new URL(addressOf('signIn', language), parts.baseUrl).href),
-        };
-  return confirmationMail(parts, language, { ...said, personId, addressee });
+  const to = { personId, addressee };
+  if (personId === null) return mailOf(parts, language, 'already-registered', null, to);
+  const signIn = new URL(addressOf('signIn', language), parts.baseUrl).href;
+  return mailOf(parts, language, 'registered', { signIn }, to);
 }

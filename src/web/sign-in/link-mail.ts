@@ -1,8 +1,8 @@
 /** The address of a sign-in link, and the mail around it. */
 import type { Language } from '../../policy/index.ts';
-import { LINK_MINUTES } from '../../records/index.ts';
+import { composeMail, LINK_MINUTES } from '../../records/index.ts';
 import { addressOf, type PageName } from '../addresses.ts';
-import { textsIn } from '../texts/index.ts';
+import { signatureOf } from '../mail.ts';
 import type { WebParts } from '../web-parts.ts';
 
 /** @param page Where the token is shown; the page to sign in with it unless given. */
@@ -13,16 +13,17 @@ export function signInLink(baseUrl: URL, language: Language, token: string, page
 }
 
 export function composeLinkMail(
-  { policy, baseUrl }: Pick<WebParts, 'policy' | 'baseUrl'>,
+  parts: Pick<WebParts, 'policy' | 'baseUrl'>,
   language: Language,
   token: string,
   next: string | null,
-): { subjectLine: string; bodyText: string } {
-  const texts = textsIn(language);
-  const link = new URL(signInLink(baseUrl, language, token));
+): { readonly subjectLine: string; readonly bodyText: string } {
+  const link = new URL(signInLink(parts.baseUrl, language, token));
   if (next !== null) link.searchParams.set('next', next);
-  return {
-    subjectLine: texts.mailLinkSubject,
-    bodyText: `${texts.mailLink(LINK_MINUTES)}\n${link.href}\n\n${texts.mailLinkNotYou}\n\n${policy.controller.name}\n`,
-  };
+  return composeMail(
+    'sign-in-link',
+    language,
+    { link: link.href, minutes: LINK_MINUTES },
+    signatureOf(parts, language),
+  );
 }

@@ -56,9 +56,6 @@ export const publicEn: typeof publicNb = {
   ordered: 'Thank you, we have received your order',
   orderedNext: 'We have sent a message to the e-mail address you gave. It has your order number.',
   orderedNumber: (number) => `Your order number is ${number}. We have also sent you a confirmation.`,
-  mailNotTakenSubject: 'We could not take your order',
-  mailNotTaken:
-    'Hello!\n\nSomebody ordered with this e-mail address. The use of your data is restricted, so we could not take the order. Get in touch if it was you, and we will put it right. This is how we treat your data:',
   faults: 'Something is missing. Mend this and send again:',
   faultName: 'Enter the name.',
   faultEmail: 'Enter an e-mail address, for example ola@example.no.',
@@ -90,13 +87,4 @@ export const publicEn: typeof publicNb = {
   compared: 'Text that was added is underlined. Text that was removed is struck through.',
   organisationNumberShort: 'Org. no.',
   contact: 'Contact',
-  mailRegisteredSubject: 'Welcome as a customer',
-  mailRegistered: (link) =>
-    `Hello!\n\nWe have registered you as a customer. On My page you see what we hold about you and who has looked at it. Sign in here:\n${link}\n\nThis is how we treat your data:`,
-  mailKnownSubject: 'You are a customer of ours already',
-  mailKnown:
-    'Hello!\n\nSomebody tried to register this e-mail address with us. It is registered already, so we changed nothing. This is how we treat your data:',
-  mailOrderedSubject: 'We have received your order',
-  mailOrdered: 'Hello!\n\nThank you for your order. Its number is',
-  mailNotice: 'This is how we treat your data:',
 };

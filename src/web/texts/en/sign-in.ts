@@ -28,10 +28,6 @@ export const signInEn: typeof signInNb = {
   linkMissing: 'The link is used or too old',
   linkMissingNext: 'A link works only once and for a short while. Ask for a new one.',
   askAgain: 'Ask for a new link',
-  mailLinkSubject: 'Your link to sign in',
-  mailLink: (minutes: number) =>
-    `Hello!\n\nThis is the link you sign in with. It works for ${minutes} minutes, and only once:`,
-  mailLinkNotYou: 'If it was not you who asked for it, you can ignore this message. Nothing happens then.',
   faultSignIn: 'The e-mail address or the password is wrong. Try again, or ask for a link.',
   faultSignInEmail: 'Write an e-mail address, for example ola@example.no.',
   faultProvider: 'Signing in at the provider did not succeed. Try again, or ask for a link by e-mail.',

@@ -53,9 +53,6 @@ export const publicNb = {
   ordered: 'Takk, vi har fått bestillingen',
   orderedNext: 'Vi har sendt en melding til e-postadressen du oppga. Der står bestillingsnummeret.',
   orderedNumber: (number: number) => `Bestillingsnummeret ditt er ${number}. Vi har også sendt deg en bekreftelse.`,
-  mailNotTakenSubject: 'Vi kunne ikke ta imot bestillingen',
-  mailNotTaken:
-    'Hei!\n\nNoen har bestilt med denne e-postadressen. Bruken av opplysningene dine er begrenset, så vi kunne ikke ta imot bestillingen. Ta kontakt hvis det var deg, så ordner vi det. Slik behandler vi opplysningene dine:',
   faults: 'Noe mangler. Rett dette og send på nytt:',
   faultName: 'Skriv navnet.',
   faultEmail: 'Skriv en e-postadresse, for eksempel ola@example.no.',
@@ -87,13 +84,4 @@ export const publicNb = {
   compared: 'Tekst som er kommet til, er understreket. Tekst som er tatt ut, er strøket over.',
   organisationNumberShort: 'Org.nr.',
   contact: 'Kontakt',
-  mailRegisteredSubject: 'Velkommen som kunde',
-  mailRegistered: (link: string) =>
-    `Hei!\n\nVi har registrert deg som kunde. På Min side ser du hva vi har om deg, og hvem som har sett på det. Logg inn her:\n${link}\n\nSlik behandler vi opplysningene dine:`,
-  mailKnownSubject: 'Du er kunde hos oss fra før',
-  mailKnown:
-    'Hei!\n\nNoen prøvde å registrere denne e-postadressen hos oss. Den er registrert fra før, så vi endret ingenting. Slik behandler vi opplysningene dine:',
-  mailOrderedSubject: 'Vi har fått bestillingen',
-  mailOrdered: 'Hei!\n\nTakk for bestillingen. Nummeret er',
-  mailNotice: 'Slik behandler vi opplysningene dine:',
 };

@@ -26,10 +26,6 @@ export const signInNb = {
   linkMissing: 'Lenken er brukt eller for gammel',
   linkMissingNext: 'En lenke virker bare én gang og en kort stund. Be om en ny.',
   askAgain: 'Be om en ny lenke',
-  mailLinkSubject: 'Lenke for å logge inn',
-  mailLink: (minutes: number) =>
-    `Hei!\n\nHer er lenken du logger inn med. Den virker i ${minutes} minutter, og bare én gang:`,
-  mailLinkNotYou: 'Var det ikke du som ba om den, kan du se bort fra denne meldingen. Da skjer ingenting.',
   faultSignIn: 'E-postadressen eller passordet stemmer ikke. Prøv igjen, eller be om en lenke.',
   faultSignInEmail: 'Skriv en e-postadresse, for eksempel ola@example.no.',
   faultProvider: 'Innloggingen hos tilbyderen førte ikke frem. Prøv igjen, eller be om en lenke på e-post.',
