@@ -41,6 +41,19 @@ export {
   type SentLine,
 } from './deliveries/parts.ts';
 export { type Amounts, amountsByRate, amountsOf, type PricedLine, type RateAmounts } from './orders/amounts.ts';
+
+  countUpTo,
+  type ListOrder,
+  type ListPage,
+  MOST_COUNTED,
+  onPage,
+  type Place,
+  pageFrom,
+  readPlace,
+  type Window,
+} from './listing.ts';
+
+export { type Amounts, amountsOf, type PricedLine } from './orders/amounts.ts';
 export { readOrderNumbers } from './orders/numbers.ts';
 export {
   mayStep,

@@ -12,6 +12,7 @@ import { createLimiter } from './limits.ts';
 import { addMyPage } from './mypage/pages.tsx';
 import { type Observer, observing, UNOBSERVED } from './observing.ts';
 import { onlyWhatIsOffered } from './offered.ts';
+import { createDoneMessages } from './office/flash/done.ts';
 import { addOffice } from './office/pages.tsx';
 import { MessagePage } from './public/message.tsx';
 import { addPublicPages } from './public/pages.tsx';
@@ -24,10 +25,11 @@ const LARGEST_FORM = 100_000;
 
 /** @param observer Is told of every HTTP request. */
 export function createWebApplication(
-  given: Omit<WebParts, 'limiter'>,
+  given: Omit<WebParts, 'limiter' | 'doneMessages'>,
   observer: Observer = UNOBSERVED,
 ): Hono<WebEnvironment> {
-  const parts: WebParts = { ...given, limiter: createLimiter(given.now) };
+  const { now } = given;
+  const parts: WebParts = { ...given, limiter: createLimiter(now), doneMessages: createDoneMessages(now) };
   const app = new Hono<WebEnvironment>();
   app.use(observing(observer));
   app.use(securityHeaders(parts));

@@ -20,6 +20,8 @@ export function readAssets(): ReadonlyMap<string, string> {
     ['site.css', own('site.css')],
     ['my-page.css', own('my-page.css')],
     ['office.css', own('office.css')],
+    ['office-frame.css', own('office-frame.css')],
+    ['office-list.css', own('office-list.css')],
     ['passkeys.js', own('passkeys.js')],
   ]);
 }

@@ -45,12 +45,12 @@ const WholePage: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, other
         <link rel="stylesheet" href="/assets/theme.css" />
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="stylesheet" href="/assets/my-page.css" />
-        {page === 'office' ? <link rel="stylesheet" href="/assets/office.css" /> : null}
+        {page === 'office' ? <OfficeStyles /> : null}
         <link rel="icon" href="data:," />
         {script === undefined ? null : <script type="module" src={`/assets/${script}`}></script>}
         {page === null || !translated ? null : <link rel="alternate" hreflang={other} href={elsewhere} />}
       </head>
-      <body>
+      <body {...(page === 'office' ? { class: 'office' } : {})}>
         <a class="ds-skip-link" href="#content">
           {texts.skipToContent}
         </a>
@@ -70,6 +70,14 @@ const WholePage: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, other
     </html>
   );
 };
+
+const OfficeStyles: FC = () => (
+  <>
+    {['office', 'office-frame', 'office-list'].map((name) => (
+      <link rel="stylesheet" href={`/assets/${name}.css`} />
+    ))}
+  </>
+);
 
 /** The public pages, then what the reader has: My page, the back office, a way in or out. */
 const Menu: FC<{ frame: Frame; page: PageName | null; elsewhere: string }> = ({ frame, page, elsewhere }) => {

@@ -6,6 +6,7 @@ import type { Accounts, RecordTables } from '../records/index.ts';
 import type { RegisterTables } from '../register/index.ts';
 import type { SignedIn } from './frame.ts';
 import type { Limiter } from './limits.ts';
+import type { DoneMessages } from './office/flash/done.ts';
 
 /** A version of the notice that was published, as it was read then. */
 export interface PublishedNotice {
@@ -41,6 +42,8 @@ export interface WebParts {
   signedIn(headers: Headers, renew?: (setCookie: string) => void): Promise<SignedIn | null>;
   readonly accounts: Accounts;
   readonly limiter: Limiter;
+  /** What staff have just done, told once on the next page. */
+  readonly doneMessages: DoneMessages;
   /** Does `work` for a purpose as somebody who is not signed in, in one transaction. */
   asVisitor<T>(purpose: string, work: (sessions: Sessions) => Promise<T>): Promise<T>;
   /**

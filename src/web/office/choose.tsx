@@ -19,24 +19,34 @@ export const ChoosePage: FC<{ desk: Desk; target: string }> = ({ desk, target })
       <p class="hint">
         {texts.yourRoles}: {roles}
       </p>
-      <ul class="cards purposes">
-        {own.map((purpose) => (
-          <li class="ds-card" data-variant="tinted">
-            <h2>
-              <a class="ds-link" href={withPurpose(target, purpose.name)}>
-                {purpose.label[language]}
-              </a>
-            </h2>
-            <p>{purpose.description[language]}</p>
-            <p class="hint">
-              {texts.whyBasis}: {basisOf(purpose, language)}
-            </p>
-            {purposeView(policy, purpose.name).customer === null ? (
-              <p class="hint">{texts.noCustomersForPurpose}.</p>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <Purposes desk={desk} target={target} />
     </DeskPage>
+  );
+};
+
+/** One's own purposes in plain words. */
+export const Purposes: FC<{ desk: Desk; target: string }> = ({ desk, target }) => {
+  const { frame, own } = desk;
+  const { policy, language } = frame;
+  const texts = officeTextsIn(language);
+  return (
+    <ul class="cards purposes">
+      {own.map((purpose) => (
+        <li class="ds-card" data-variant="tinted">
+          <h2>
+            <a class="ds-link" href={withPurpose(target, purpose.name)}>
+              {purpose.label[language]}
+            </a>
+          </h2>
+          <p>{purpose.description[language]}</p>
+          <p class="hint">
+            {texts.whyBasis}: {basisOf(purpose, language)}
+          </p>
+          {purposeView(policy, purpose.name).customer === null ? (
+            <p class="hint">{texts.noCustomersForPurpose}.</p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   );
 };

@@ -1,10 +1,14 @@
-/** What every page of the office has around it: the office's menu, and the purpose one works for, always in sight. */
+/**
+ * What every page of the office has around it: the menu, the purpose one works for, always in sight, and what one has
+ * just done. On a desk the menu stands at the side; on a phone it is opened with a button, without scripts (popover).
+ */
 import type { FC, PropsWithChildren } from 'hono/jsx';
-import type { PageName } from '../addresses.ts';
+import { addressOf, type PageName } from '../addresses.ts';
 import { Layout } from '../layout.tsx';
 import { officeTextsIn } from '../texts/office.ts';
 import { type Desk, deskAddress, withPurpose } from './desk.tsx';
-import { purposeWithTable } from './purposes-in-words.tsx';
+import { JustDone } from './flash/message.tsx';
+import { offeredMenu } from './menu.ts';
 
 interface DeskPageProps {
   readonly desk: Desk;
@@ -19,28 +23,64 @@ export const DeskPage: FC<PropsWithChildren<DeskPageProps>> = ({ desk, title, pa
   const other = frame.language === 'nb' ? 'en' : 'nb';
   return (
     <Layout frame={frame} title={title} page="office" otherAddress={withPurpose(here[other], purpose?.name ?? null)}>
-      <DeskMenu desk={desk} page={page} />
-      {purpose === null ? null : <PurposeBar desk={desk} customer={customer === true} />}
-      {children}
+      <div class="desk">
+        <div class="desk-side">
+          {purpose === null ? null : <PurposeBar desk={desk} customer={customer === true} />}
+          <DeskMenu desk={desk} page={page} />
+        </div>
+        <div class="desk-page">
+          <JustDone desk={desk} />
+          {children}
+        </div>
+      </div>
     </Layout>
   );
 };
 
 const DeskMenu: FC<{ desk: Desk; page: PageName }> = ({ desk, page }) => {
-  const texts = officeTextsIn(desk.frame.language);
-  const evidence = purposeWithTable(desk, 'kept.control_result') === null ? [] : (['officeEvidence'] as const);
+  const { frame, own, purpose } = desk;
+  const texts = officeTextsIn(frame.language);
+  const current = (one: PageName) => (one === page ? { 'aria-current': 'page' as const } : {});
   return (
-    <nav class="desk-menu" aria-label={texts.officeNavigation}>
-      <ul class="menu">
-        {(['officeCustomers', 'officePolicy', ...evidence] as const).map((one) => (
+    <>
+      <button class="ds-button desk-menu-open" data-variant="secondary" type="button" popovertarget="desk-menu">
+        {texts.openMenu}
+      </button>
+      <nav class="desk-menu" id="desk-menu" popover="auto" aria-label={texts.officeNavigation}>
+        <button
+          class="ds-button desk-menu-close"
+          data-variant="tertiary"
+          type="button"
+          popovertarget="desk-menu"
+          popovertargetaction="hide"
+        >
+          {texts.closeMenu}
+        </button>
+        <ul>
           <li>
-            <a class="ds-link" href={deskAddress(desk, one)} {...(one === page ? { 'aria-current': 'page' } : {})}>
-              {texts[one]}
+            <a href={withPurpose(addressOf('office', frame.language), purpose?.name ?? null)} {...current('office')}>
+              {texts.today}
             </a>
           </li>
+        </ul>
+        {offeredMenu(frame.policy, own, purpose).map(({ name, entries }) => (
+          <>
+            <p class="desk-menu-group" id={`menu-${name}`}>
+              {texts.menuGroups[name]}
+            </p>
+            <ul aria-labelledby={`menu-${name}`}>
+              {entries.map((entry) => (
+                <li>
+                  <a href={deskAddress(desk, entry.page)} {...current(entry.page)}>
+                    {texts[entry.page]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
         ))}
-      </ul>
-    </nav>
+      </nav>
+    </>
   );
 };
 

@@ -9,6 +9,7 @@ import type { Frame } from '../frame.ts';
 import { frameOf, type WebContext } from '../http-request.ts';
 import { officeTextsIn } from '../texts/office.ts';
 import type { WebParts } from '../web-parts.ts';
+import type { Done } from './flash/done.ts';
 import { DeskMessage } from './message.tsx';
 
 /** What a page of the office is drawn from. */
@@ -21,6 +22,8 @@ export interface Desk {
   readonly purpose: Purpose | null;
   /** Where the page is in each language, without what follows the `?`. */
   readonly here: { readonly [L in Language]: string };
+  /** What this member of staff has just done; null for a page that is not led to by a form. */
+  readonly done: Done | null;
 }
 
 /** Where a page of the office is, for the purpose that the address names. */
@@ -59,7 +62,8 @@ export async function atDesk(
     );
   }
   const own = parts.purposesOf(staff).flatMap((name) => parts.policy.purposes[name] ?? []);
-  return await withPurposeOf(context, parts, { frame, staff, own, purpose: null, here }, work);
+  const done = parts.doneMessages.find(staff.id, context.req.query('done') ?? '');
+  return await withPurposeOf(context, parts, { frame, staff, own, purpose: null, here, done }, work);
 }
 
 /** The path comes from the router and is local, so nobody is led to another site by way of signing in. */

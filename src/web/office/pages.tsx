@@ -10,12 +10,14 @@ import { atDesk, type Desk } from './desk.tsx';
 import { addEvidence } from './evidence/pages.tsx';
 import { FindPage, NOTHING_SEARCHED, search } from './find.tsx';
 import { addPolicyPages } from './policy/pages.tsx';
+import { countWork } from './today/count-work.ts';
+import { TodayPage } from './today/page.tsx';
 
 export function addOffice(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
   const customers = ADDRESSES.officeCustomers;
   app.get(ADDRESSES.office[language], (context) =>
     atDesk(context, parts, ADDRESSES.office, async (desk) =>
-      context.html(<ChoosePage desk={desk} target={customers[language]} />),
+      context.html(<TodayPage desk={desk} target={customers[language]} work={await countWork(parts, desk)} />),
     ),
   );
   app.get(customers[language], (context) =>

@@ -1,0 +1,48 @@
+/** The words around all pages of the office in English: menu, lists, forms, what was done, the start page. */
+import type { officeFrameNb } from '../nb/office-frame.ts';
+
+export const officeFrameEn: typeof officeFrameNb = {
+  menuGroups: {
+    people: 'Customers',
+    trade: 'Sales and delivery',
+    money: 'Money',
+    service: 'Follow-up',
+    outreach: 'Marketing',
+    insight: 'Figures',
+    house: 'The house',
+  },
+  openMenu: 'Menu',
+  closeMenu: 'Close the menu',
+
+  today: 'Today',
+  todayWork: 'What is waiting',
+  nothingWaits: 'Nothing is waiting for you now.',
+  nothingIn: 'Nothing to do with:',
+  urgencies: { late: 'Overdue', soon: 'Due soon' },
+
+  undo: 'Undo',
+  cancel: 'Cancel',
+  save: 'Save',
+  mayBeEmpty: 'may be left empty',
+  formFaults: (count) =>
+    count === 1
+      ? 'Something must be put right before we can save:'
+      : `${count} things must be put right before we can save:`,
+
+  all: 'All',
+  narrow: 'Show',
+  clearFilters: 'Clear the filters',
+  nothingNarrowed: 'Nothing here fits the filters.',
+  rowsHere: (count) => (count === 1 ? '1 row on the page' : `${count} rows on the page`),
+  rowsInAll: (count) => (count === 1 ? '1 in all' : `${count} in all`),
+  mark: 'Mark',
+  markThis: 'Mark this one',
+  markAll: (count) => (count === 1 ? 'Mark the one on the page' : `Mark all ${count} on the page`),
+  pages: 'Pages',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  nothingMarked: 'No rows are marked. Go back to the list and mark those it is about.',
+  willChange: (count) => (count === 1 ? 'One will be changed' : `${count} will be changed`),
+  willNotChange: (count) => (count === 1 ? 'One cannot be changed' : `${count} cannot be changed`),
+  backToList: 'Back to the list',
+};
