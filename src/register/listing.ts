@@ -15,14 +15,14 @@
  * should be an index on the sort column.
  */
 import { type Expression, expressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
-import type { PurposeSession } from '../enforcement/index.ts';
+import type { RegisterSession, RegisterTables } from './tables.ts';
 
 export interface ListOrder {
   /** The table whose rows are listed, as the statement names it (its alias where it has one). */
   readonly table: string;
   /** The table's own name where `table` is an alias. */
   readonly of?: string;
-  /** The primary key, each column a UUID, a number or a short word. */
+  /** The primary key, each column a UUID (`…_id`) or a whole number. */
   readonly key: readonly string[];
   readonly sort: string;
   readonly descending?: boolean;
@@ -51,13 +51,18 @@ export interface ListPage<Row> {
   readonly next: string | null;
 }
 
-const PART = /^[0-9A-Za-z_-]{1,64}$/;
+/** What a column of a key can hold: `…_id` is a UUID, another a number. */
+const fits = (column: string, part: string): boolean =>
+  (column.endsWith('_id') ? /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ : /^\d{1,9}$/).test(part);
 
 /** A place as an address has it; null for the first page, and for whatever is no place. */
 export function readPlace(text: string | undefined, order: ListOrder): Place | null {
   const [direction, ...row] = (text ?? '').split('~');
   if (direction !== 'after' && direction !== 'before') return null;
-  return row.length === order.key.length && row.every((part) => PART.test(part)) ? { direction, row } : null;
+  const { key } = order;
+  return row.length === key.length && key.every((column, at) => fits(column, row[at] ?? ''))
+    ? { direction, row }
+    : null;
 }
 
 const placeOf = (direction: Place['direction'], row: object, { key }: ListOrder): string =>
@@ -128,12 +133,12 @@ export const MOST_COUNTED = 100;
  * @param rows A select of a key's column, with its conditions, as the list has them.
  */
 export async function countUpTo(
-  session: Pick<PurposeSession<never>, 'count'>,
+  session: RegisterSession,
   rows: { limit(most: number): Expression<unknown> },
 ): Promise<number> {
   const [counted] = await session.count(
-    expressionBuilder<Record<string, never>, never>()
-      .selectFrom(() => (rows.limit(MOST_COUNTED) as SelectQueryBuilder<never, never, object>).as('counted'))
+    session.query
+      .selectFrom((rows.limit(MOST_COUNTED) as SelectQueryBuilder<RegisterTables, never, object>).as('counted'))
       .select((of) => of.fn.countAll<string>().as('rows')),
   );
   return Number(counted?.rows ?? 0);

@@ -35,7 +35,7 @@ const WholePage: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, other
   const elsewhere = otherAddress ?? ADDRESSES[page ?? 'home'][other];
   const translated = offersLanguage(policy, other);
   return (
-    <html lang={language} data-color-scheme="auto" data-size="md">
+    <html lang={language} data-color-scheme="auto" data-size={page === 'office' ? 'sm' : 'md'}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
