@@ -40,8 +40,7 @@ export {
   progressOf,
   type SentLine,
 } from './deliveries/parts.ts';
-export { type Amounts, amountsByRate, amountsOf, type PricedLine, type RateAmounts } from './orders/amounts.ts';
-
+export {
   countUpTo,
   type ListOrder,
   type ListPage,
@@ -52,8 +51,8 @@ export { type Amounts, amountsByRate, amountsOf, type PricedLine, type RateAmoun
   readPlace,
   type Window,
 } from './listing.ts';
+export { type Amounts, amountsByRate, amountsOf, type PricedLine, type RateAmounts } from './orders/amounts.ts';
 
-export { type Amounts, amountsOf, type PricedLine } from './orders/amounts.ts';
 export { readOrderNumbers } from './orders/numbers.ts';
 export {
   mayStep,
