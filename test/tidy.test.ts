@@ -42,7 +42,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     // A list of passwords that everybody tries first.
     '@zxcvbn-ts/language-common',
   ],
-  register: ['kysely', 'temporal-polyfill'],
+  // hucre: spreadsheets; saxes: XML without a document type.
+  register: ['kysely', 'temporal-polyfill', 'hucre', 'saxes'],
   connectors: ['imapflow', 'postal-mime', 'html-to-text'],
   api: ['hono', 'zod', '@hono/zod-openapi'],
   web: ['hono', 'zod', 'echarts', 'temporal-polyfill', 'kysely', 'qr'],

@@ -14,6 +14,15 @@ export {
 } from './claims/windows.ts';
 export { type CustomerDetails, readCustomerDetails } from './customers/details.ts';
 export { type Dossier, openDossier, type Row, type SeenRows } from './customers/dossier.ts';
+export {
+  isMailAddress,
+  isPhoneNumber,
+  type PersonDetails,
+  type PersonFault,
+  personDetails,
+  personFaults,
+  phoneNumber,
+} from './customers/person-rules.ts';
 export { CUSTOMER_TABLE, type PurposeView, purposeView, type SeenTable, timeColumn } from './customers/purpose-view.ts';
 export { customerIdByEmail, type NewCustomer, registerCustomer } from './customers/registration.ts';
 export {
@@ -40,6 +49,7 @@ export {
   progressOf,
   type SentLine,
 } from './deliveries/parts.ts';
+export * from './import/door.ts';
 export {
   countUpTo,
   type ListOrder,
@@ -52,7 +62,6 @@ export {
   type Window,
 } from './listing.ts';
 export { type Amounts, amountsByRate, amountsOf, type PricedLine, type RateAmounts } from './orders/amounts.ts';
-
 export { readOrderNumbers } from './orders/numbers.ts';
 export {
   mayStep,
@@ -67,5 +76,7 @@ export {
 export { type NewOrder, placeOrder } from './orders/placement.ts';
 export { isHoliday, WITHDRAWAL_DAYS, withdrawalEndsOn, withdrawalOf } from './orders/withdrawal.ts';
 export { type BoughtLine, type Pattern, type PatternRule, patternsOf, skuOfSegment } from './patterns/rules.ts';
+export * from './payments/door.ts';
 export { type Product, readCatalogue, readProductNames } from './products/catalogue.ts';
+export * from './spreadsheets/door.ts';
 export type { RegisterSession, RegisterTables } from './tables.ts';

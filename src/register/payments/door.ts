@@ -1,0 +1,13 @@
+/** What other rooms see of payments. */
+export {
+  type BankEntry,
+  type BankFault,
+  type BankFaultCode,
+  type BankFile,
+  type BankFileRead,
+  type BankFormat,
+  LARGEST_BANK_FILE,
+} from './bank-file.ts';
+export { isKid, mod10Digit, mod11Digit } from './kid.ts';
+export { type Match, matchEntries, type PayableInvoice, WHY_UNMATCHED, type WhyUnmatched } from './match.ts';
+export { readBankFile } from './read-bank-file.ts';
