@@ -1,5 +1,5 @@
 /**
- * HTTP for programs: one file a noun, the same names as in the rooms below. It turns requests checked by `contract`
- * into calls of `records` and `register`; it knows no SQL and no page.
+ * HTTP for programs: what is asked for under `/api/`, apart from the pages that people see. It knows no database; what it
+ * does with what comes is handed in.
  */
-export {};
+export { INCOMING_MAIL_PATH, type IncomingMailOptions, incomingMail } from './incoming-mail.ts';

@@ -17,6 +17,9 @@ export interface Environment {
   readonly witnessFolder: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
+  /** The mailbox that is emptied, and where mail goes that was stored; null where none is. */
+  readonly imap: { readonly url: URL; readonly doneFolder: string } | null;
+  readonly mailHookSecret: string | null;
   readonly oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
   /** Proxies between the internet and this process. */
   readonly trustedProxies: number;
@@ -48,13 +51,7 @@ export function readEnvironment(variables: Variables, folder: string): Environme
   const path = (name: string, byDefault: string): string => resolve(folder, get(name) ?? byDefault);
   const port = portOf(get('PORT'));
   const dataFolder = path('KEPT_DATA', '.kept');
-  const secret = get('KEPT_SECRET');
-  if (secret !== null && secret.length < 32) {
-    throw new EnvironmentError('KEPT_SECRET', {
-      nb: 'må ha minst 32 tegn; lag en med: openssl rand -hex 32',
-      en: 'needs at least 32 characters; make one with: openssl rand -hex 32',
-    });
-  }
+  const secret = secretOf('KEPT_SECRET', get('KEPT_SECRET'));
   return {
     port,
     host: get('KEPT_HOST') ?? '127.0.0.1',
@@ -67,6 +64,8 @@ export function readEnvironment(variables: Variables, folder: string): Environme
     witnessFolder: path('KEPT_WITNESS', `${dataFolder}/witness`),
     smtpUrl: smtpUrlOf(get('KEPT_SMTP_URL')),
     mailFrom: get('KEPT_MAIL_FROM'),
+    imap: imapOf(get('KEPT_IMAP_URL'), get('KEPT_IMAP_DONE') ?? 'Kept'),
+    mailHookSecret: secretOf('KEPT_MAIL_HOOK_SECRET', get('KEPT_MAIL_HOOK_SECRET')),
     oidc: oidcOf(get),
     trustedProxies: proxiesOf(get('KEPT_TRUST_PROXY')),
     language: chosenLanguage(get('KEPT_LANGUAGE')) ?? languageOf(variables),
@@ -112,6 +111,26 @@ function databaseUrlOf(value: string | null): string | null {
 
 function smtpUrlOf(value: string | null): string | null {
   return value === null ? null : urlOf('KEPT_SMTP_URL', value, ['smtp:', 'smtps:']).href;
+}
+
+function imapOf(value: string | null, doneFolder: string): Environment['imap'] {
+  if (value === null) return null;
+  const url = urlOf('KEPT_IMAP_URL', value, ['imap:', 'imaps:']);
+  if (url.username === '' || url.hostname === '') {
+    throw new EnvironmentError('KEPT_IMAP_URL', {
+      nb: 'må ha bruker og vert, som imaps://bruker:passord@vert/INBOX',
+      en: 'needs a user and a host, as imaps://user:password@host/INBOX',
+    });
+  }
+  return { url, doneFolder };
+}
+
+function secretOf(variable: string, secret: string | null): string | null {
+  if (secret === null || secret.length >= 32) return secret;
+  throw new EnvironmentError(variable, {
+    nb: 'må ha minst 32 tegn; lag en med: openssl rand -hex 32',
+    en: 'needs at least 32 characters; make one with: openssl rand -hex 32',
+  });
 }
 
 function oidcOf(get: (name: string) => string | null): Environment['oidc'] {

@@ -99,6 +99,30 @@ export const VARIABLES: readonly Variable[] = [
     does: { nb: 'Avsenderadressen for e-post.', en: 'The address that mail is sent from.' },
   },
   {
+    name: 'KEPT_IMAP_URL',
+    byDefault: '',
+    does: {
+      nb: 'Postkassen som henvendelser hentes fra, som imaps://bruker:passord@vert:993/INBOX. Alt som ligger i mappen, hentes og flyttes. Uten den kommer ingen e-post inn denne veien.',
+      en: 'The mailbox that messages are taken from, as imaps://user:password@host:993/INBOX. All that lies in the folder is taken and moved. Without it no mail comes in this way.',
+    },
+  },
+  {
+    name: 'KEPT_IMAP_DONE',
+    byDefault: 'Kept',
+    does: {
+      nb: 'Mappen i postkassen som e-post flyttes til når den er lagret.',
+      en: 'The folder of the mailbox that mail is moved to once it is stored.',
+    },
+  },
+  {
+    name: 'KEPT_MAIL_HOOK_SECRET',
+    byDefault: '',
+    does: {
+      nb: 'Hemmeligheten en e-posttilbyder viser når den leverer e-post (RFC 5322) til /api/incoming-mail, minst 32 tegn: som Authorization: Bearer … eller som signatur. Uten den finnes ikke adressen.',
+      en: 'The secret that a mail provider shows when it hands over mail (RFC 5322) at /api/incoming-mail, at least 32 characters: as Authorization: Bearer … or as a signature. Without it there is no such address.',
+    },
+  },
+  {
     name: 'KEPT_OIDC_ISSUER',
     byDefault: '',
     does: {
