@@ -7,7 +7,7 @@ import {
   runControls,
   type Verification,
 } from '../enforcement/index.ts';
-import { siteScripts } from '../web/index.ts';
+import { mailTemplatesOf, siteScripts } from '../web/index.ts';
 import type { House } from './house.ts';
 import { ledgerSigner } from './ledger-signer.ts';
 import { openWeb, readPublished } from './open-web.ts';
@@ -27,6 +27,7 @@ export async function runAllControls(house: House, input: PlanInput, options: Ru
       fetchPage: async (path: string) => web.app.request(new URL(path, environment.baseUrl)),
       settableCookies: web.accounts.settableCookies,
       scripts: siteScripts(),
+      mailTemplates: mailTemplatesOf({ policy: input.policy, baseUrl: environment.baseUrl }),
       witnessedCheckpoints: async () => witness.checkpoints,
       witnessedLeafHashes: async () => [...witness.leafHashes],
       ledgerVerifierKey: ledgerSigner(house).verifierKey,

@@ -121,12 +121,28 @@ export interface SystemUnderControl {
   readonly settableCookies?: readonly string[];
   /** What browsers are given to run, by its name; absent: not at hand. */
   readonly scripts?: ReadonlyMap<string, string>;
+  /** The templates of outgoing mail as the program has them; absent: not at hand. */
+  readonly mailTemplates?: readonly MailTemplateSeen[];
   /** Checkpoints witnessed outside the database, newest last, as signed notes; empty where none are kept. */
   readonly witnessedCheckpoints: () => Promise<readonly string[]>;
   /** By index: the hash that each entry had when it was witnessed; with it a changed entry is named exactly. */
   readonly witnessedLeafHashes?: () => Promise<readonly Buffer[]>;
   /** The ledger's public verifier key as C2SP signed-note has it. */
   readonly ledgerVerifierKey: string;
+}
+
+/** A template of outgoing mail, looked through: every form that its words take, whole, as they would be sent. */
+export interface MailTemplateSeen {
+  readonly name: string;
+  readonly class: 'service' | 'marketing';
+  readonly purposes: readonly string[];
+  readonly label: LocalizedText;
+  readonly reviewedBy: string;
+  /** `YYYY-MM-DD`. */
+  readonly reviewedOn: string;
+  /** Whether the words are those that were reviewed. */
+  readonly reviewHolds: boolean;
+  readonly forms: readonly { readonly language: Language; readonly subjectLine: string; readonly bodyText: string }[];
 }
 
 export interface Control {

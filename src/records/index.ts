@@ -58,7 +58,7 @@ export {
 } from './staff/changes.ts';
 export type { RecordSession, RecordTables } from './tables.ts';
 export { composeMail, type Signature } from './templates/compose.ts';
-export { lookThroughTemplates, type SeenTemplate } from './templates/look-through.ts';
+export { lookThroughTemplates } from './templates/look-through.ts';
 export { digestOf, formsOf, type MailTemplate, mailTemplate } from './templates/model.ts';
 export {
   MAIL_TEMPLATES,

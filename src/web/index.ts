@@ -5,6 +5,7 @@
 export { createWebApplication } from './application.tsx';
 export { siteScripts } from './assets.ts';
 export type { Frame, SignedIn } from './frame.ts';
+export { mailTemplatesOf } from './mail.ts';
 export { notePurpose, type ObservedRequest, type Observer } from './observing.ts';
 export { composeLinkMail, signInLink } from './sign-in/link-mail.ts';
 export { signedInBy } from './sign-in/signed-in.ts';

@@ -1,6 +1,14 @@
 /** Mail that pages write: a template's words in the reader's language, with who sends it and where the notice is. */
+import type { MailTemplateSeen } from '../enforcement/index.ts';
 import type { Language } from '../policy/index.ts';
-import { composeMail, type NewMail, type Signature, type TemplateData, type TemplateName } from '../records/index.ts';
+import {
+  composeMail,
+  lookThroughTemplates,
+  type NewMail,
+  type Signature,
+  type TemplateData,
+  type TemplateName,
+} from '../records/index.ts';
 import { addressOf } from './addresses.ts';
 import type { WebParts } from './web-parts.ts';
 
@@ -28,3 +36,7 @@ export const signatureOf = (
   sender: policy.controller.name,
   noticeUrl: new URL(addressOf('privacy', language), baseUrl).href,
 });
+
+/** All templates as this site would send them. */
+export const mailTemplatesOf = (parts: Pick<WebParts, 'policy' | 'baseUrl'>): readonly MailTemplateSeen[] =>
+  lookThroughTemplates((language) => signatureOf(parts, language));

@@ -7,6 +7,7 @@ import * as fields from './field-quality.ts';
 import { jobsCarryIds } from './jobs.ts';
 import { ledgerIntact } from './ledger-intact.ts';
 import * as live from './live-database.ts';
+import * as mail from './mail-templates.ts';
 import * as people from './people-and-time.ts';
 import * as recipients from './recipients.ts';
 import * as signIn from './sign-in.ts';
@@ -38,6 +39,8 @@ export const CONTROLS: readonly Control[] = [
   fields.addressesWellFormed,
   fields.phoneNumbersWellFormed,
   fields.organisationNumbersValid,
+  mail.serviceMessagesReviewed,
+  mail.otherChannelsMentionNotice,
   trade.ordersHaveDeliveries,
   trade.invoiceNumbersWithoutGaps,
   recipients.recipientsRegistered,

@@ -1,4 +1,5 @@
 /** What a breach of the live database is: something done by hand, and how it is undone. */
+import type { SystemUnderControl } from '../../../src/enforcement/index.ts';
 
 /** `ROLE_` is the prefix of the roles, `STRANGER` a role that no policy knows. */
 export interface Breach {
@@ -7,6 +8,15 @@ export interface Breach {
   readonly plant: string;
   readonly undo: string;
   /** A place that the evidence names, or how it begins. */
+  readonly place: string;
+}
+
+/** Something that the policy or time does, or that the program would send. */
+export interface Lapse {
+  readonly control: string;
+  readonly when: string;
+  /** The system as it then is. */
+  readonly lapsed: (system: SystemUnderControl) => SystemUnderControl;
   readonly place: string;
 }
 

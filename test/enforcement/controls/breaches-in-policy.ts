@@ -1,15 +1,9 @@
 /** What the policy leaves out, or time runs past, and the control that must notice it. */
 import type { SystemUnderControl } from '../../../src/enforcement/index.ts';
 import type { Policy } from '../../../src/policy/index.ts';
+import type { Lapse } from './breach.ts';
+import { MAIL_LAPSES } from './breaches-in-mail.ts';
 import { type PageChange, smallSite } from './small-site.ts';
-
-export interface Lapse {
-  readonly control: string;
-  readonly when: string;
-  /** The system as it then is. */
-  readonly lapsed: (system: SystemUnderControl) => SystemUnderControl;
-  readonly place: string;
-}
 
 const withPolicy =
   (changed: (policy: Policy) => Partial<Policy>) =>
@@ -30,6 +24,7 @@ const onSite =
   (system: SystemUnderControl): SystemUnderControl => ({ ...system, fetchPage: smallSite(system.policy, change) });
 
 export const LAPSES: readonly Lapse[] = [
+  ...MAIL_LAPSES,
   {
     control: 'retention-for-every-table',
     when: 'no rule says how long sent mail is kept',

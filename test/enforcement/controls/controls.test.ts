@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTROLS, type ControlOutcome, type SystemUnderControl } from '../../../src/enforcement/index.ts';
 import { BREACHES_IN_CONTENT } from './breaches-in-content.ts';
 import { BREACHES_IN_DATABASE } from './breaches-in-database.ts';
+import { BREACHES_IN_MAIL } from './breaches-in-mail.ts';
 import { LAPSES } from './breaches-in-policy.ts';
 import { type EasyStep, openEasyStep } from './easy-step.ts';
 
@@ -21,7 +22,7 @@ async function look(name: string, system: SystemUnderControl = easyStep.system):
 /** The whole outcome, so that a test that fails says which place was named. */
 const inOrder = (outcome: ControlOutcome): unknown => [outcome.status, outcome.evidence.places];
 
-const BREACHES = [...BREACHES_IN_DATABASE, ...BREACHES_IN_CONTENT];
+const BREACHES = [...BREACHES_IN_DATABASE, ...BREACHES_IN_CONTENT, ...BREACHES_IN_MAIL];
 
 describe('in the live database', () => {
   test.each(BREACHES)('$control is broken when $when', async ({ control, plant, undo, place }) => {

@@ -13,6 +13,7 @@ import {
 } from '../../../src/enforcement/index.ts';
 import { compileNotice } from '../../../src/notice/index.ts';
 import { checkPolicy, POLICY_FILE_NAMES, type PolicyFiles } from '../../../src/policy/index.ts';
+import { mailTemplatesOf } from '../../../src/web/index.ts';
 import { inputFor } from '../../support/apply.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { fixedClock } from '../../support/fixed.ts';
@@ -101,6 +102,7 @@ export async function openEasyStep(): Promise<EasyStep> {
     system: {
       ...{ policy, owner: pool, now, fetchPage: smallSite(policy), witnessedCheckpoints, ledgerVerifierKey },
       settableCookies: Object.keys(policy.storage),
+      mailTemplates: mailTemplatesOf({ policy, baseUrl: new URL('https://kept.example') }),
       scripts: new Map([['passkeys.js', 'navigator.credentials.get()']]),
     },
   };
