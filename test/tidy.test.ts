@@ -43,7 +43,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     '@zxcvbn-ts/language-common',
   ],
   // hucre: spreadsheets; saxes: XML without a document type.
-  register: ['kysely', 'temporal-polyfill', 'hucre', 'saxes'],
+  register: ['kysely', 'temporal-polyfill', 'hucre', 'saxes', 'pdfmake', 'xmlbuilder2'],
   connectors: ['imapflow', 'postal-mime', 'html-to-text'],
   api: ['hono', 'zod', '@hono/zod-openapi'],
   web: ['hono', 'zod', 'echarts', 'temporal-polyfill', 'kysely', 'qr'],

@@ -11,4 +11,4 @@ export * from './model.ts';
 export { nearest } from './nearest.ts';
 export { describeDiagnostic, diagnosticCodes, diagnosticMessages, renderDiagnostics } from './render-diagnostics.ts';
 export { jsonSchemaOf } from './schemas/index.ts';
-export { isOrganisationNumber } from './schemas/parts.ts';
+export { isAccountNumber, isOrganisationNumber } from './schemas/parts.ts';

@@ -36,6 +36,17 @@ export interface Policy {
 
 // controller.yaml ------------------------------------------------------------------------------------------------
 
+export interface Billing {
+  /** Eleven digits, checked by modulus 11. */
+  readonly accountNumber: string;
+  readonly vatRegistered: boolean;
+  readonly inBusinessRegister: boolean;
+  /** From an invoice to its due date. */
+  readonly paymentDays: number;
+  /** How the check digit of a payment reference (KID) is counted. */
+  readonly kid: 'mod10' | 'mod11';
+}
+
 export interface Controller {
   readonly name: string;
   /** Nine digits, checked by modulus 11. */
@@ -60,6 +71,8 @@ export interface Controller {
   readonly timeZone: string;
   /** Month and day on which the financial year ends, as `12-31`. */
   readonly financialYearEnds: string;
+  /** What stands on invoices; null where the company has not said, and none can be issued then. */
+  readonly billing: Billing | null;
   /** The youngest age at which consent by the person alone is asked for. */
   readonly minimumAge: number;
   readonly version: NoticeVersion;

@@ -50,6 +50,7 @@ export {
   type SentLine,
 } from './deliveries/parts.ts';
 export * from './import/door.ts';
+export * from './invoices/door.ts';
 export {
   countUpTo,
   type ListOrder,
@@ -77,6 +78,7 @@ export { type NewOrder, placeOrder } from './orders/placement.ts';
 export { isHoliday, WITHDRAWAL_DAYS, withdrawalEndsOn, withdrawalOf } from './orders/withdrawal.ts';
 export { type BoughtLine, type Pattern, type PatternRule, patternsOf, skuOfSegment } from './patterns/rules.ts';
 export * from './payments/door.ts';
+export * from './payouts/door.ts';
 export { type Product, readCatalogue, readProductNames } from './products/catalogue.ts';
 export * from './spreadsheets/door.ts';
 export type { RegisterSession, RegisterTables } from './tables.ts';

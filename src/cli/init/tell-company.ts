@@ -4,7 +4,18 @@ import type { LocalizedText } from '../../policy/index.ts';
 import type { Answers, ToldRecipient } from './answers.ts';
 import { concernsParts, type Told, WAITS_FOR, waitsFor } from './promises.ts';
 import type { Left } from './select-data.ts';
-import { dropEntry, isMap, isScalar, isSeq, keepItems, keysOf, mapAt, textsIn, type YamlFile } from './yaml-edit.ts';
+import {
+  dropEntry,
+  isMap,
+  isScalar,
+  isSeq,
+  keepItems,
+  keysOf,
+  mapAt,
+  textsIn,
+  type YAMLMap,
+  type YamlFile,
+} from './yaml-edit.ts';
 
 /** Done by the system itself from the first day; every other measure is the company's to confirm. */
 export const BUILT_IN = new Set(['access-by-purpose', 'signed-in']);
@@ -25,12 +36,23 @@ export function tellController(file: YamlFile, answers: Answers, today: string):
   top.set('data_protection_officer', file.createNode({ appointed: false }));
   set(['languages'], file.createNode([...answers.languages], { flow: true }));
   set(['financial_year_ends'], answers.financialYearEnds);
+  leaveBilling(top);
   const version = {
     ...{ number: `${today.slice(0, 4)}-1`, place: answers.place, date: today },
     ...{ approver: answers.approver, effective_from: today },
     changes: { nb: 'Første utgave.', en: 'The first version.' },
   };
   top.set('version', file.createNode(version));
+}
+
+const BILLING = ` What stands on invoices. None can be issued before your own account number stands here.
+ billing: { account_number: "…", vat_registered: true, business_register: true, payment_days: 14, kid: mod10 }`;
+
+/** Customers would pay to the account of another company: it is left for the company to say its own. */
+function leaveBilling(top: YAMLMap): void {
+  dropEntry(top, 'billing');
+  const next = top.items.find(({ key }) => isScalar(key) && key.value === 'minimum_age');
+  if (isScalar(next?.key)) next.key.commentBefore = BILLING;
 }
 
 const labelOfContact = (person: string | null, company: string): LocalizedText =>

@@ -27,6 +27,7 @@ export function buildController(text: ControllerText): Controller {
     languages: text.languages,
     timeZone: text.time_zone,
     financialYearEnds: text.financial_year_ends,
+    billing: billingOf(text),
     minimumAge: text.minimum_age,
     version: {
       number: version.number,
@@ -41,4 +42,15 @@ export function buildController(text: ControllerText): Controller {
 
 function officerOf({ data_protection_officer: officer }: ControllerText): Controller['dataProtectionOfficer'] {
   return officer.appointed ? officer : { appointed: false, because: officer.because ?? null };
+}
+
+function billingOf({ billing }: ControllerText): Controller['billing'] {
+  if (billing === undefined) return null;
+  return {
+    accountNumber: billing.account_number,
+    vatRegistered: billing.vat_registered,
+    inBusinessRegister: billing.business_register,
+    paymentDays: billing.payment_days,
+    kid: billing.kid,
+  };
 }

@@ -329,6 +329,7 @@ export const FORMS_EN: Readonly<Record<string, string>> = {
   phone: 'A telephone number with country code, as +4772606060.',
   'https-url': 'A web address, as https://example.no/.',
   country: 'A country of two letters, as NO.',
+  'account-number': 'Eleven digits with a right check digit, as 86011117947.',
   'organisation-number': 'Nine digits with a right check digit, as 123456785.',
   'postal-code': 'A postal code, as 7030.',
   'time-zone': 'An IANA time zone, as Europe/Oslo.',

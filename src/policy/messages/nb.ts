@@ -329,6 +329,7 @@ export const FORMS_NB: Readonly<Record<string, string>> = {
   phone: 'Et telefonnummer med landkode, som +4772606060.',
   'https-url': 'En nettadresse, som https://example.no/.',
   country: 'Et land med to bokstaver, som NO.',
+  'account-number': 'Elleve siffer med rett kontrollsiffer, som 86011117947.',
   'organisation-number': 'Ni siffer med rett kontrollsiffer, som 123456785.',
   'postal-code': 'Et postnummer, som 7030.',
   'time-zone': 'En IANA-tidssone, som Europe/Oslo.',

@@ -1,6 +1,7 @@
 /** controller.yaml: who decides, and which version of the policy this is. */
 import { z } from 'zod';
 import {
+  accountNumber,
   country,
   date,
   email,
@@ -35,6 +36,22 @@ const officer = z.union([
     because: said(localized.optional(), 'Why there need not be one, Art. 37(1).'),
   }),
 ]);
+
+const billing = z.strictObject({
+  account_number: said(accountNumber, 'Where customers pay to: eleven digits, in quotes; the last is a check digit.'),
+  vat_registered: said(z.boolean(), 'Whether the company is in the VAT register; MVA then follows its number.').default(
+    true,
+  ),
+  business_register: said(
+    z.boolean(),
+    'Whether the company is in Foretaksregisteret, which invoices then name.',
+  ).default(true),
+  payment_days: said(z.int().min(0).max(90), 'Days from an invoice to its due date.').default(14),
+  kid: said(
+    z.enum(['mod10', 'mod11']),
+    'How the check digit of payment references is counted, as agreed with the bank.',
+  ).default('mod10'),
+});
 
 function isTimeZone(text: string): boolean {
   try {
@@ -73,6 +90,7 @@ export const controllerSchema = z
     languages: said(z.array(z.enum(['nb', 'en'])).min(1), 'The languages of the web site, the first of them first.'),
     time_zone: said(formed('time-zone', isTimeZone), 'An IANA name; dates are those of this zone.'),
     financial_year_ends: said(monthDay, 'Month and day, as "12-31"; bookkeeping periods count from it.'),
+    billing: said(billing.optional(), 'What stands on invoices; without it none can be issued.'),
     minimum_age: said(
       z.int().min(0).max(21),
       'The youngest age at which consent is asked of the person alone, Art. 8.',

@@ -87,6 +87,17 @@ export function isOrganisationNumber(text: string): boolean {
 
 export const organisationNumber = formed('organisation-number', isOrganisationNumber);
 
+const ACCOUNT_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+
+/** Eleven digits with the check digit of modulus 11, as banks in Norway number their accounts; 10 is no check digit. */
+export function isAccountNumber(text: string): boolean {
+  if (!/^[0-9]{11}$/.test(text)) return false;
+  const sum = ACCOUNT_WEIGHTS.reduce((total, weight, place) => total + weight * Number(text[place]), 0);
+  return (11 - (sum % 11)) % 11 === Number(text[10]);
+}
+
+export const accountNumber = formed('account-number', isAccountNumber);
+
 export const law = z
   .union([
     words,

@@ -1,0 +1,19 @@
+/** What the other rooms see of invoices. */
+export {
+  addressLines,
+  addressParts,
+  type Buyer,
+  fileNameOf,
+  type InvoiceDocument,
+  type InvoicedLine,
+  netOf,
+  type ReminderDocument,
+  type Seller,
+  sellerOf,
+  type Totals,
+  totalsOf,
+} from './documents/document.ts';
+export { invoicePdf } from './documents/invoice-pdf.ts';
+export { reminderPdf, stillToPay } from './documents/reminder-pdf.ts';
+export { DAYS_OF_WARNING, dayAt, daysBetween, dueOn, isOverdue } from './due-date.ts';
+export { checkDigitOf, isKid, type KidCheck, kidOf } from './kid.ts';
