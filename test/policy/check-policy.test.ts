@@ -81,6 +81,12 @@ const FAULTS: readonly (readonly [string, string, PolicyFiles, string])[] = [
     changed('controller.yaml', '123456785', '123456784'),
     'controller.yaml:2',
   ],
+  [
+    'KEPT-107',
+    'an account number with a wrong check digit',
+    changed('controller.yaml', 'minimum_age', 'billing: { account_number: "86011117948" }\nminimum_age'),
+    'controller.yaml:17',
+  ],
   ['KEPT-108', 'an empty list', changed('data.yaml', 'key: [customer_id]', 'key: []'), 'data.yaml:12'],
   [
     'KEPT-109',

@@ -37,7 +37,7 @@ export const invoiceDocument = (more: Partial<InvoiceDocument> = {}): InvoiceDoc
     reference: 'Måna Žarđ',
   },
   orderNumber: 50_001,
-  delivery: { on: '2026-11-20', place: 'Vareveien 9, 9730 Kárášjohka' },
+  delivery: { on: '2026-11-20', place: 'Vareveien 9\n9730 Kárášjohka' },
   paymentReference: '00100010000100078',
   lines: [
     line(1),

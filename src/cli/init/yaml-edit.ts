@@ -1,7 +1,6 @@
 /** Taking things out of a YAML file, and putting others in, so that order and comments stay as a person wrote them. */
 
 import type { YAMLMap, YAMLSeq } from 'yaml';
-
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
 
 export type YamlFile = Document.Parsed;

@@ -16,4 +16,5 @@ export {
 export { invoicePdf } from './documents/invoice-pdf.ts';
 export { reminderPdf, stillToPay } from './documents/reminder-pdf.ts';
 export { DAYS_OF_WARNING, dayAt, daysBetween, dueOn, isOverdue } from './due-date.ts';
+export { type EhfFault, ehfFault, ehfOf } from './ehf/ehf.ts';
 export { checkDigitOf, isKid, type KidCheck, kidOf } from './kid.ts';

@@ -68,6 +68,7 @@ export interface InvoiceDocument {
   readonly seller: Seller;
   readonly buyer: Buyer;
   readonly orderNumber: number | null;
+  /** The place as lines of text. */
   readonly delivery: { readonly on: string | null; readonly place: string | null };
   /** Digits; null on a credit note, which nobody pays. */
   readonly paymentReference: string | null;

@@ -40,7 +40,7 @@ function factsOf(document: InvoiceDocument, language: Language): readonly Fact[]
     [words.orderNumber, orderNumber === null ? null : String(orderNumber)],
     [words.buyerReference, buyer.reference],
     [words.deliveredOn, delivery.on === null ? null : day(delivery.on, language)],
-    [words.deliveryPlace, delivery.place],
+    [words.deliveryPlace, delivery.place?.replaceAll('\n', ', ') ?? null],
   ];
   return facts.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
 }

@@ -1,0 +1,56 @@
+/** Looks whether a document is EHF as far as the tables beside this say, and names each element and rule that is not. */
+import { XmlDocument, XmlElement } from 'libxml2-wasm';
+import { RULES } from './ehf-rules.ts';
+import { ATTRIBUTES, STRUCTURE } from './ehf-structure.ts';
+
+const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:';
+const NAMESPACES = { cac: `${UBL}CommonAggregateComponents-2`, cbc: `${UBL}CommonBasicComponents-2` };
+
+/** @returns What is wrong: elements as `Invoice: cbc:ID is missing`, rules by their id. */
+export function ehfFaults(xml: string): readonly string[] {
+  const document = XmlDocument.fromString(xml);
+  try {
+    const { root } = document;
+    const expected = `${UBL}${root.name}-2`;
+    const namespace = root.namespaceUri === expected ? [] : [`${root.name} is in ${root.namespaceUri}`];
+    const rules = Object.entries(RULES).filter(([, rule]) => document.eval(`boolean(${rule})`, NAMESPACES) !== true);
+    return [...namespace, ...structureFaults(root), ...rules.map(([id]) => id)];
+  } finally {
+    document.dispose();
+  }
+}
+
+const nameOf = (element: XmlElement): string =>
+  element.prefix === '' ? element.name : `${element.prefix}:${element.name}`;
+
+function childrenOf(element: XmlElement): XmlElement[] {
+  const children: XmlElement[] = [];
+  for (let node = element.firstChild; node !== null; node = node.next)
+    if (node instanceof XmlElement) children.push(node);
+  return children;
+}
+
+function structureFaults(element: XmlElement): string[] {
+  const name = nameOf(element);
+  const children = childrenOf(element);
+  const missing = ATTRIBUTES.filter(([names]) => names.test(name))
+    .filter(([, attribute]) => !element.attrs.some((one) => one.name === attribute))
+    .map(([, attribute]) => `${name}: attribute ${attribute} is missing`);
+  const wanted = STRUCTURE[name];
+  if (wanted === undefined) return children.length === 0 ? missing : [...missing, `${name} is not known`];
+  return [...missing, ...orderFaults(name, wanted, children.map(nameOf)), ...children.flatMap(structureFaults)];
+}
+
+function orderFaults(parent: string, wanted: string, found: readonly string[]): string[] {
+  const faults: string[] = [];
+  let at = 0;
+  for (const one of wanted.split(' ')) {
+    const name = one.replace(/[?+*]$/, '');
+    let count = 0;
+    for (; found[at] === name; at += 1) count += 1;
+    if (count === 0 && !/[?*]$/.test(one)) faults.push(`${parent}: ${name} is missing, or not in its place`);
+    if (count > 1 && !/[+*]$/.test(one)) faults.push(`${parent}: ${name} comes ${count} times`);
+  }
+  if (at < found.length) faults.push(`${parent}: ${found[at]} is not allowed here`);
+  return faults;
+}
