@@ -17,4 +17,4 @@ export { invoicePdf } from './documents/invoice-pdf.ts';
 export { reminderPdf, stillToPay } from './documents/reminder-pdf.ts';
 export { DAYS_OF_WARNING, dayAt, daysBetween, dueOn, isOverdue } from './due-date.ts';
 export { type EhfFault, ehfFault, ehfOf } from './ehf/ehf.ts';
-export { checkDigitOf, isKid, type KidCheck, kidOf } from './kid.ts';
+export { checkDigitOf, isKidBy, type KidCheck, kidOf } from './kid.ts';

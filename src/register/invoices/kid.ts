@@ -1,7 +1,8 @@
 /**
- * Payment references (KID): a number with a check digit, by which a payment finds its invoice. Two to 25 digits; the
- * check digit is counted by modulus 10 (Luhn) or modulus 11, as the company has agreed with its bank. Pure.
+ * The payment reference (KID) that an invoice gets: a number with a check digit, by which a payment finds it. The check
+ * digit is counted by the one modulus that the company has agreed with its bank. Pure.
  */
+import { mod10Digit, mod11Digit } from '../payments/kid.ts';
 
 export type KidCheck = 'mod10' | 'mod11';
 
@@ -10,11 +11,11 @@ const LONGEST = 25;
 
 /** @returns One character; `-` where modulus 11 gives 10. */
 export function checkDigitOf(digits: string, check: KidCheck): string {
-  return check === 'mod10' ? mod10(digits) : mod11(digits);
+  return check === 'mod10' ? mod10Digit(digits) : mod11Digit(digits);
 }
 
 /** Whether the text is a reference of that kind. Spaces are not taken: whoever reads typed text removes them first. */
-export function isKid(text: string, check: KidCheck): boolean {
+export function isKidBy(text: string, check: KidCheck): boolean {
   if (text.length < SHORTEST || text.length > LONGEST || !/^[0-9]+[0-9-]$/.test(text)) return false;
   return checkDigitOf(text.slice(0, -1), check) === text.slice(-1);
 }
@@ -35,19 +36,4 @@ export function kidOf(customerNumber: number, invoiceNumber: number, check: KidC
     if (digit !== '-' && digits.length < LONGEST) return digits + digit;
   }
   throw new Error(`no payment reference can be made of numbers with ${customer.length} and ${invoice.length} digits`);
-}
-
-function mod10(digits: string): string {
-  const sum = [...digits].reverse().reduce((total, digit, place) => {
-    const product = Number(digit) * (place % 2 === 0 ? 2 : 1);
-    return total + (product > 9 ? product - 9 : product);
-  }, 0);
-  return String((10 - (sum % 10)) % 10);
-}
-
-/** Weights 2 to 7 from the right, over and over. */
-function mod11(digits: string): string {
-  const sum = [...digits].reverse().reduce((total, digit, place) => total + Number(digit) * (2 + (place % 6)), 0);
-  const check = (11 - (sum % 11)) % 11;
-  return check === 10 ? '-' : String(check);
 }
