@@ -3,7 +3,7 @@
  * Peppol: just what such an invoice may hold of what Kept writes. The published schemas are not in any npm package.
  */
 
-/** `name`: once; `name?`: at most once; `name+`: at least once; `name*`: any number. In this order, and nothing else. */
+/** `name`: once; `name?`: at most once; `name+`: at least once; `name*`: as often as wanted. In this order, and nothing else. */
 type Children = string;
 
 const PARTY: Children =
