@@ -27,13 +27,13 @@ export {
 export { countHoldings, type HeldCount } from './holdings/count-holdings.ts';
 export { categoriesOfTable, type HeldTable, heldTables, keepsColumn } from './holdings/held-table.ts';
 export type { HoldingSession, HoldingTables } from './holdings/holding-session.ts';
+export { datesOf, type KeptUntil, keptUntilOf } from './holdings/kept-until.ts';
 export { kindsOfPerson } from './holdings/kinds-of-person.ts';
 export {
   type HeldPage,
   type HeldPageWanted,
   type HeldRow,
   type HeldValue,
-  type KeptUntil,
   MOST_ROWS,
   readHeldRows,
 } from './holdings/read-held-rows.ts';

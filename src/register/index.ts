@@ -13,7 +13,7 @@ export {
   timelinessOf,
 } from './claims/windows.ts';
 export { type CustomerDetails, readCustomerDetails } from './customers/details.ts';
-export { type Dossier, openDossier, type Row, type SeenRows } from './customers/dossier.ts';
+export { type Dossier, keptUntil, openDossier, type Row, type SeenRows } from './customers/dossier.ts';
 export {
   isMailAddress,
   isPhoneNumber,

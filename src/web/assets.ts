@@ -22,6 +22,7 @@ export function readAssets(): ReadonlyMap<string, string> {
     ['office.css', own('office.css')],
     ['office-frame.css', own('office-frame.css')],
     ['office-list.css', own('office-list.css')],
+    ['office-customer.css', own('office-customer.css')],
     ['passkeys.js', own('passkeys.js')],
   ]);
 }

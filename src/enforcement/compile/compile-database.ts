@@ -17,7 +17,7 @@ export function compileDatabase(policy: Policy, options: RoleOptions, bits: Read
   const all = [
     ...compileDatabaseRights(options.database),
     ...compileFunctions(policy, bits),
-    ...compileDueDates(policy, options.prefix),
+    ...compileDueDates(policy, options.prefix, bits),
     ...compileRoles(policy, options),
     ...compileGrants(policy, options.prefix),
     ...compileRowPolicies(policy, options.prefix, bits),

@@ -1,10 +1,10 @@
 /** A person's rows of one table, a page at a time, each with the dates until which it is kept. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Column, RetentionRule } from '../../policy/index.ts';
-import { dueDatesFunction } from '../compile/compile-due-dates.ts';
+import type { Column } from '../../policy/index.ts';
 import { EnforcementError } from '../sessions/enforcement-error.ts';
 import type { HeldTable } from './held-table.ts';
 import type { HoldingSession } from './holding-session.ts';
+import { datesOf, type KeptUntil, keptUntilOf, keyAsTexts } from './kept-until.ts';
 
 /** Rows of a table that one page holds at most. */
 export const MOST_ROWS = 50;
@@ -16,12 +16,6 @@ export interface HeldValue {
    * Of a column that is kept hashed or encrypted just `true`: nobody could read it, so it stays where it is.
    */
   readonly value: unknown;
-}
-
-export interface KeptUntil {
-  readonly rule: RetentionRule;
-  /** The last day, `YYYY-MM-DD`; null while what the rule counts from has not happened. */
-  readonly date: string | null;
 }
 
 export interface HeldRow {
@@ -61,8 +55,8 @@ export async function readHeldRows(
   const open = columns.filter(({ protect }) => protect === 'none').map(({ name }) => name);
   const names = [...open, ...links].filter((name) => name !== list);
   const closed = columns.filter(({ protect }) => protect !== 'none');
-  const place = keyAsTexts(table.key);
-  const dates = rules.length === 0 ? sql<null>`null` : sql<string[] | null>`${call(held)}(${place})::text[]`;
+  const place = keyAsTexts(table.key, 'held');
+  const dates = datesOf(table, rules, 'held');
   let statement = session.query
     .selectFrom(`${table.name} as held`)
     .select(names.map((name) => `held.${name}`))
@@ -80,12 +74,6 @@ export async function readHeldRows(
   };
 }
 
-const keyAsTexts = (key: readonly string[]): RawBuilder<string[]> =>
-  sql<string[]>`array[${sql.join(key.map((column) => sql`${sql.ref(`held.${column}`)}::text`))}]`;
-
-/** The name comes from the policy's own table names, quoted part by part. */
-const call = ({ table }: HeldTable): RawBuilder<unknown> => sql.id(...dueDatesFunction(table).split('.'));
-
 const thatThereIsOne = (column: string): RawBuilder<true | null> =>
   sql<true | null>`case when ${sql.ref(`held.${column}`)} is not null then true end`;
 
@@ -95,11 +83,10 @@ function beyond(key: readonly string[], place: readonly string[]): RawBuilder<bo
 }
 
 function heldRow(row: Readonly<Record<string, unknown>>, held: HeldTable, list: string | null, me: string): HeldRow {
-  const dates = Array.isArray(row.kept_dates) ? row.kept_dates : [];
   return {
     values: held.columns.map((column) => ({ column, value: column.name === list ? [me] : (row[column.name] ?? null) })),
     links: Object.fromEntries(held.links.map((name) => [name, row[name] ?? null])),
-    keptUntil: held.rules.map((rule, at) => ({ rule, date: typeof dates[at] === 'string' ? dates[at] : null })),
+    keptUntil: keptUntilOf(held.rules, row.kept_dates),
   };
 }
 

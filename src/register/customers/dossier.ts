@@ -1,9 +1,9 @@
 /**
  * A customer as one purpose sees them: the customer's row, and the rows of every table that the purpose reads, newest
- * first. Each read is logged by the session as it is. What the row policies hide is not here, and nobody is told.
+ * first, each that stands by itself with the dates until which it is kept. Each read is logged by the session as it is. What the row policies hide is not here, and nobody is told.
  */
 import { sql } from 'kysely';
-import type { PurposeSession } from '../../enforcement/index.ts';
+import { datesOf, type KeptUntil, keptUntilOf, type PurposeSession, rulesOf } from '../../enforcement/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import type { RegisterSession } from '../tables.ts';
 import { columnsToRead, type PurposeView, purposeView, type SeenTable, timeColumn } from './purpose-view.ts';
@@ -42,7 +42,7 @@ export async function openDossier(
   const view = purposeView(policy, session.purpose);
   if (view.customer === null) return null;
   const open = anyTable(session);
-  const [customer] = await read(open, view.customer, undefined, [[view.customer.owner, [customerId]]], 1);
+  const [customer] = await read(open, policy, view.customer, [[view.customer.owner, [customerId]]], 1);
   if (customer === undefined) return null;
   const tables: SeenRows[] = [];
   for (const seen of view.rows) tables.push(await rowsOf(open, policy, seen, customerId, tables, limit));
@@ -58,12 +58,11 @@ async function rowsOf(
   limit: number,
 ): Promise<SeenRows> {
   const above = before.find((one) => one.seen.table.name === seen.parent);
-  const parent = seen.parent === null ? undefined : policy.tables[seen.parent];
   const most = above === undefined ? limit : MOST_BELOW;
-  const last = parent?.key.at(-1);
+  const last = above?.seen.table.key.at(-1);
   const below: Among[] = above === undefined || last === undefined ? [] : [[last, above.rows.map((row) => row[last])]];
   const people = peopleIn(seen, customerId, before);
-  const rows = await read(session, seen, parent, [[seen.owner, people], ...below], most + 1);
+  const rows = await read(session, policy, seen, [[seen.owner, people], ...below], most + 1);
   return { seen, rows: rows.slice(0, most), more: rows.length > most };
 }
 
@@ -82,18 +81,23 @@ type Among = readonly [column: string, values: readonly unknown[]];
 
 async function read(
   session: AnySession,
+  policy: Policy,
   seen: SeenTable,
-  parent: Parameters<typeof columnsToRead>[1],
   where: readonly Among[],
   limit: number,
 ): Promise<Row[]> {
-  const columns = columnsToRead(seen, parent);
+  const columns = columnsToRead(seen, seen.parent === null ? undefined : policy.tables[seen.parent]);
   const time = timeColumn(seen);
-  let query = session.query.selectFrom(seen.table.name).select([...columns]);
+  let query = session.query.selectFrom(`${seen.table.name} as seen`).select(columns.map((column) => `seen.${column}`));
+  // What lies under another row stands in it, and is deleted no earlier than it is told of.
+  if (seen.parent === null) {
+    query = query.select(datesOf(seen.table, rulesOf(policy, seen.table.name), 'seen').as('kept_dates'));
+  }
   // An array is one parameter, so that the text, and its plan, is the same for any number of keys.
-  for (const [column, values] of where) query = query.where(sql<boolean>`${sql.ref(column)} = any(${[...values]})`);
-  if (time !== null) query = query.orderBy(time, 'desc');
-  for (const key of seen.table.key) if (key !== time) query = query.orderBy(key);
+  for (const [column, values] of where)
+    query = query.where(sql<boolean>`${sql.ref(`seen.${column}`)} = any(${[...values]})`);
+  if (time !== null) query = query.orderBy(`seen.${time}`, 'desc');
+  for (const key of seen.table.key) if (key !== time) query = query.orderBy(`seen.${key}`);
   return await session.read<Row>(query.limit(limit));
 }
 
@@ -120,6 +124,10 @@ const seesProducts = (policy: Policy, purpose: string): boolean => {
   const tables = policy.purposes[purpose]?.tables ?? [];
   return tables.length === 0 || tables.includes('register.product');
 };
+
+/** Until when a row of the dossier that stands by itself is kept, rule by rule. */
+export const keptUntil = (policy: Policy, { table }: SeenTable, row: Row): readonly KeptUntil[] =>
+  keptUntilOf(rulesOf(policy, table.name), row.kept_dates);
 
 type AnySession = PurposeSession<Record<string, Record<string, unknown>>>;
 

@@ -1,9 +1,9 @@
 /** Rows of a customer as cards, with what lies under them inside: the lines, delivery and invoice of an order. */
 import type { FC } from 'hono/jsx';
-import type { Column } from '../../policy/index.ts';
-import { type Dossier, type Row, type SeenTable, timeColumn } from '../../register/index.ts';
-import type { Frame } from '../frame.ts';
-import { Value } from './value.tsx';
+import type { Column } from '../../../policy/index.ts';
+import { type Dossier, type Row, type SeenTable, timeColumn } from '../../../register/index.ts';
+import type { Frame } from '../../frame.ts';
+import { Value } from '../value.tsx';
 
 type Products = Dossier['products'];
 
@@ -36,7 +36,7 @@ interface RecordProps {
 }
 
 /** A person finds a row by what it is first of all, as its number, and by its day. */
-function headingOf(seen: SeenTable, row: Row): readonly Column[] {
+export function headingColumns(seen: SeenTable, row: Row): readonly Column[] {
   const time = timeColumn(seen);
   const filled = seen.columns.filter(({ name }) => row[name] !== null && !LONG.has(name));
   const [first] = filled.filter(({ name }) => name !== time && !name.endsWith('_hash'));
@@ -46,8 +46,8 @@ function headingOf(seen: SeenTable, row: Row): readonly Column[] {
 export const Record: FC<RecordProps> = ({ frame, dossier, seen, row, level }) => {
   const { products } = dossier;
   const Heading = level === 3 ? 'h3' : 'h4';
-  const inHeading = headingOf(seen, row);
-  const rest = seen.columns.filter((column) => !inHeading.includes(column));
+  const inHeading = headingColumns(seen, row);
+  const rest = seen.columns.filter((column) => row[column.name] !== null && !inHeading.includes(column));
   return (
     <article class={level === 3 ? 'ds-card record' : 'record inner'}>
       <Heading>
@@ -68,7 +68,7 @@ export const Record: FC<RecordProps> = ({ frame, dossier, seen, row, level }) =>
 /** Columns of a table that fits a phone; wider rows are cards. */
 const NARROW = 4;
 
-const Below: FC<Omit<RecordProps, 'level'>> = ({ frame, dossier, seen, row }) => {
+export const Below: FC<Omit<RecordProps, 'level'>> = ({ frame, dossier, seen, row }) => {
   const below = dossier.tables.flatMap((one) => {
     if (one.seen.parent !== seen.table.name) return [];
     const rows = one.rows.filter((inner) => seen.table.key.every((column) => inner[column] === row[column]));

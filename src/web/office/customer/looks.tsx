@@ -1,9 +1,9 @@
 /** Who has looked at a customer lately, for whoever answers for the log. */
 import type { FC } from 'hono/jsx';
-import type { Look } from '../../records/index.ts';
-import type { Frame } from '../frame.ts';
-import { officeTextsIn } from '../texts/office.ts';
-import { timeInWords } from './value.tsx';
+import type { Look } from '../../../records/index.ts';
+import type { Frame } from '../../frame.ts';
+import { officeTextsIn } from '../../texts/office.ts';
+import { timeInWords } from '../value.tsx';
 
 export const Looks: FC<{ frame: Frame; looks: readonly Look[]; limit: number }> = ({ frame, looks, limit }) => {
   const texts = officeTextsIn(frame.language);

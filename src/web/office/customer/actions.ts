@@ -1,0 +1,35 @@
+/**
+ * What can be done with a customer from their page. A noun adds one entry:
+ *
+ *     { label: (texts) => texts.newOrder, purposes: ['ordering'], writes: ['register.sales_order'],
+ *       href: (desk, customerId) => deskAddress(desk, 'officeNewOrder', { customer: customerId }) },
+ *
+ * It is offered where the purpose acted for has what it asks for.
+ */
+import { accessOfPurpose, type Policy, type Purpose } from '../../../policy/index.ts';
+import type { OfficeTexts } from '../../texts/office.ts';
+import type { Desk } from '../desk.tsx';
+
+export interface CustomerAction {
+  readonly label: (texts: OfficeTexts) => string;
+  readonly href: (desk: Desk, customerId: string) => string;
+  /** Only for these purposes; absent: for all that have what follows. */
+  readonly purposes?: readonly string[];
+  /** Tables that the purpose must write, each of them. */
+  readonly writes: readonly string[];
+}
+
+export const CUSTOMER_ACTIONS: readonly CustomerAction[] = [];
+
+export function actionsFor(
+  policy: Policy,
+  { name }: Purpose,
+  actions: readonly CustomerAction[] = CUSTOMER_ACTIONS,
+): readonly CustomerAction[] {
+  const access = accessOfPurpose(policy, name);
+  const written = access.filter(({ insert, update }) => insert.length + update.length > 0).map(({ table }) => table);
+  return actions.filter(
+    ({ purposes, writes }) =>
+      (purposes === undefined || purposes.includes(name)) && writes.every((table) => written.includes(table)),
+  );
+}
