@@ -44,7 +44,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   // hucre: spreadsheets; saxes: XML without a document type.
   register: ['kysely', 'temporal-polyfill', 'hucre', 'saxes', 'pdfmake', 'xmlbuilder2'],
-  connectors: ['imapflow', 'postal-mime', 'html-to-text'],
+  connectors: ['zod', 'imapflow', 'postal-mime', 'html-to-text'],
   api: ['hono', 'zod', '@hono/zod-openapi'],
   web: ['hono', 'zod', 'echarts', 'temporal-polyfill', 'kysely', 'qr'],
   'consent-script': [],
@@ -119,6 +119,13 @@ describe('rooms', () => {
   test('only the command line reads the environment', () => {
     const guilty = sources.filter((file) => roomOf(file) !== 'cli' && /process\.env/.test(read(file)));
     expect(guilty).toEqual([]);
+  });
+
+  test('outgoing HTTP goes through the one gate that knows whom the policy names', () => {
+    // `.fetch(` asks this program itself; the consent script runs in the browser of whoever visits a site.
+    const calls = /(?<![.\w])fetch\(|globalThis\.fetch|from 'node:https?'|from 'undici'/;
+    const guilty = sources.filter((file) => roomOf(file) !== 'consent-script' && calls.test(read(file)));
+    expect(guilty.filter((file) => file !== 'src/connectors/egress.ts')).toEqual([]);
   });
 
   test('a clock is passed in, never read from the air', () => {

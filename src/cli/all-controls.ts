@@ -11,6 +11,7 @@ import { mailTemplatesOf, siteScripts } from '../web/index.ts';
 import type { House } from './house.ts';
 import { ledgerSigner } from './ledger-signer.ts';
 import { openWeb, readPublished } from './open-web.ts';
+import { outgoingHosts } from './outgoing-hosts.ts';
 import { createWatch } from './watch/watch.ts';
 
 /** Pages are visited by controls here, not by people. */
@@ -28,6 +29,7 @@ export async function runAllControls(house: House, input: PlanInput, options: Ru
       settableCookies: web.accounts.settableCookies,
       scripts: siteScripts(),
       mailTemplates: mailTemplatesOf({ policy: input.policy, baseUrl: environment.baseUrl }),
+      outgoingHosts: outgoingHosts(environment),
       witnessedCheckpoints: async () => witness.checkpoints,
       witnessedLeafHashes: async () => [...witness.leafHashes],
       ledgerVerifierKey: ledgerSigner(house).verifierKey,

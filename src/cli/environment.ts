@@ -26,6 +26,10 @@ export interface Environment {
   readonly language: Language;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly metricsToken: string | null;
+  /** Null: companies are not looked up. */
+  readonly companyRegisterUrl: URL | null;
+  /** Null: no credit is checked. */
+  readonly creditBureau: { readonly url: URL; readonly token: string } | null;
 }
 
 /** A variable whose value cannot be used. The value itself is not repeated: it may be a secret. */
@@ -71,6 +75,8 @@ export function readEnvironment(variables: Variables, folder: string): Environme
     language: chosenLanguage(get('KEPT_LANGUAGE')) ?? languageOf(variables),
     logLevel: logLevelOf(get('KEPT_LOG')),
     metricsToken: metricsTokenOf(get('KEPT_METRICS_TOKEN')),
+    companyRegisterUrl: serviceUrlOf('KEPT_COMPANY_REGISTER', get('KEPT_COMPANY_REGISTER')),
+    creditBureau: creditBureauOf(get),
   };
 }
 
@@ -146,6 +152,25 @@ function oidcOf(get: (name: string) => string | null): Environment['oidc'] {
   }
   urlOf('KEPT_OIDC_ISSUER', issuer, ['http:', 'https:']);
   return { issuer, clientId, clientSecret, name: get('KEPT_OIDC_NAME') ?? 'OpenID Connect' };
+}
+
+/** What is asked about people and companies is asked in secret, unless it never leaves the machine. */
+function serviceUrlOf(variable: string, value: string | null): URL | null {
+  if (value === null) return null;
+  const url = URL.parse(value);
+  const near = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  return urlOf(variable, value, near ? ['https:', 'http:'] : ['https:']);
+}
+
+function creditBureauOf(get: (name: string) => string | null): Environment['creditBureau'] {
+  const url = serviceUrlOf('KEPT_CREDIT_URL', get('KEPT_CREDIT_URL'));
+  if (url === null) return null;
+  const token = get('KEPT_CREDIT_TOKEN');
+  if (token !== null && /^[\x21-\x7e]+$/.test(token)) return { url, token };
+  throw new EnvironmentError('KEPT_CREDIT_TOKEN', {
+    nb: 'trengs når KEPT_CREDIT_URL er satt, uten mellomrom: nøkkelen dere har fått av kredittopplysningsforetaket',
+    en: 'is needed when KEPT_CREDIT_URL is set, without spaces: the key that the credit bureau has given you',
+  });
 }
 
 function chosenLanguage(chosen: string | null): Language | null {

@@ -169,4 +169,28 @@ export const VARIABLES: readonly Variable[] = [
       en: 'Whoever has it gets the figures at /metrics (Authorization: Bearer …), at least 16 characters. Without it only the machine itself is answered, and only while KEPT_BASE_URL is the machine itself.',
     },
   },
+  {
+    name: 'KEPT_COMPANY_REGISTER',
+    byDefault: '',
+    does: {
+      nb: 'Registeret bedrifter slås opp i: https://data.brreg.no/enhetsregisteret/api. Verten må stå i recipients.yaml. Uten den slås ingen opp.',
+      en: 'The register that companies are looked up in: https://data.brreg.no/enhetsregisteret/api. Its host must stand in recipients.yaml. Without it nobody is looked up.',
+    },
+  },
+  {
+    name: 'KEPT_CREDIT_URL',
+    byDefault: '',
+    does: {
+      nb: 'Kredittopplysningsforetaket, som https://kreditt.example.com/v1 (docs/reference/credit-bureau.md). Verten må stå i recipients.yaml. Uten den hentes ingen kredittvurdering.',
+      en: 'The credit bureau, as https://kreditt.example.com/v1 (docs/reference/credit-bureau.md). Its host must stand in recipients.yaml. Without it no credit is checked.',
+    },
+  },
+  {
+    name: 'KEPT_CREDIT_TOKEN',
+    byDefault: '',
+    does: {
+      nb: 'Nøkkelen vi viser kredittopplysningsforetaket (Authorization: Bearer …).',
+      en: 'The token shown to the credit bureau (Authorization: Bearer …).',
+    },
+  },
 ];

@@ -123,6 +123,8 @@ export interface SystemUnderControl {
   readonly scripts?: ReadonlyMap<string, string>;
   /** The templates of outgoing mail as the program has them; absent: not at hand. */
   readonly mailTemplates?: readonly MailTemplateSeen[];
+  /** By its setting, every machine that the program as it is configured would call; absent: not at hand. */
+  readonly outgoingHosts?: ReadonlyMap<string, string>;
   /** Checkpoints witnessed outside the database, newest last, as signed notes; empty where none are kept. */
   readonly witnessedCheckpoints: () => Promise<readonly string[]>;
   /** By index: the hash that each entry had when it was witnessed; with it a changed entry is named exactly. */

@@ -26,6 +26,7 @@ export interface Policy {
   readonly purposes: Named<Purpose>;
   readonly retention: readonly RetentionRule[];
   readonly recipients: Named<Recipient>;
+  readonly sources: Named<NamedSource>;
   readonly storage: Named<StorageItem>;
   readonly browserHelp: readonly BrowserHelp[];
   readonly security: Security;
@@ -314,6 +315,18 @@ export interface Recipient {
   readonly agreement: { readonly reference: string; readonly signedOn: string; readonly reviewBy: string } | null;
   /** Only when there is a particular need, each time recorded (advisers, auditors, lawyers). */
   readonly occasional: boolean;
+  /** Names of the machines that the program may reach them at; empty for those it never calls. */
+  readonly hosts: readonly string[];
+}
+
+/** recipients.yaml `sources:` who the program may ask for what the person has not told, Art. 14(2)(f). */
+export interface NamedSource {
+  readonly name: string;
+  readonly label: LocalizedText;
+  readonly hosts: readonly string[];
+  readonly purposes: readonly string[];
+  /** What comes from it. */
+  readonly categories: readonly string[];
 }
 
 /** Art. 44–49: what carries data out of the EEA. */

@@ -136,12 +136,12 @@ async function printFirstLink({ environment, terminal }: House, policy: Policy, 
 
 function listen(app: ReturnType<typeof withMetrics>, { host, port, trustedProxies }: Environment) {
   return new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const fetch = (request: Request, { incoming }: HttpBindings) => {
+    const answer = (request: Request, { incoming }: HttpBindings) => {
       const forwardedFor = request.headers.get('x-forwarded-for');
       const socketAddress = incoming.socket.remoteAddress ?? '';
       return app.fetch(request, { clientAddress: clientAddress(socketAddress, forwardedFor, trustedProxies) });
     };
-    const server = serve({ fetch: (request, env) => fetch(request, env as HttpBindings), hostname: host, port }, () =>
+    const server = serve({ fetch: (request, env) => answer(request, env as HttpBindings), hostname: host, port }, () =>
       resolve(server),
     );
     server.once('error', (cause: NodeJS.ErrnoException) => {

@@ -79,10 +79,24 @@ export function tellRecipients(file: YamlFile, told: readonly ToldRecipient[], l
     recipient.set('label', answer.label);
     recipient.set('countries', file.createNode([...answer.countries], { flow: true }));
     dropEntry(recipient, 'agreement');
+    // Whoever runs the packaged example's machines is not who this company deals with.
+    dropEntry(recipient, 'hosts');
     if (answer.agreement === null) continue;
     const { reference, signedOn, reviewBy } = answer.agreement;
     const agreement = { reference, signed_on: signedOn, review_by: reviewBy };
     recipient.set('agreement', file.createNode(agreement, { flow: true }));
+  }
+  keepSources(file, left);
+}
+
+/** An open register is the same for every company, where a purpose is left that asks it. */
+function keepSources(file: YamlFile, left: Left): void {
+  const sources = mapAt(file, ['sources']);
+  for (const name of keysOf(sources)) {
+    const source = mapAt(file, ['sources', name]);
+    keepItems(source, 'purposes', (purpose) => left.purposes.has(purpose));
+    keepItems(source, 'categories', (category) => left.categories.has(category));
+    if (!source.has('purposes') || !source.has('categories')) dropEntry(sources, name);
   }
 }
 

@@ -8,6 +8,7 @@ import { jobsCarryIds } from './jobs.ts';
 import { ledgerIntact } from './ledger-intact.ts';
 import * as live from './live-database.ts';
 import * as mail from './mail-templates.ts';
+import { egressRegistered } from './outgoing.ts';
 import * as people from './people-and-time.ts';
 import * as recipients from './recipients.ts';
 import * as signIn from './sign-in.ts';
@@ -45,6 +46,7 @@ export const CONTROLS: readonly Control[] = [
   trade.invoiceNumbersWithoutGaps,
   recipients.recipientsRegistered,
   recipients.dataLocationsRegistered,
+  egressRegistered,
   dates.agreementsInForce,
   dates.riskAssessmentCurrent,
   dates.legalReviewCurrent,

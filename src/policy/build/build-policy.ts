@@ -37,6 +37,11 @@ export function buildPolicy(text: PolicyText): Policy {
               reviewBy: recipient.agreement.review_by,
             },
     })),
+    sources: mapNamed(text['recipients.yaml'].sources, ({ nb, en, ...source }, name) => ({
+      ...source,
+      name,
+      label: { nb, en },
+    })),
     storage: mapNamed(text['cookies.yaml'].storage, ({ necessary_because, purpose, ...item }, name) => ({
       ...item,
       name,

@@ -330,6 +330,7 @@ export const FORMS_EN: Readonly<Record<string, string>> = {
   'https-url': 'A web address, as https://example.no/.',
   country: 'A country of two letters, as NO.',
   'account-number': 'Eleven digits with a right check digit, as 86011117947.',
+  host: 'The name of a machine without scheme, port or path, as mail.example.com.',
   'organisation-number': 'Nine digits with a right check digit, as 123456785.',
   'postal-code': 'A postal code, as 7030.',
   'time-zone': 'An IANA time zone, as Europe/Oslo.',

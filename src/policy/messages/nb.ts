@@ -330,6 +330,7 @@ export const FORMS_NB: Readonly<Record<string, string>> = {
   'https-url': 'En nettadresse, som https://example.no/.',
   country: 'Et land med to bokstaver, som NO.',
   'account-number': 'Elleve siffer med rett kontrollsiffer, som 86011117947.',
+  host: 'Navnet på en maskin uten protokoll, port eller sti, som mail.example.com.',
   'organisation-number': 'Ni siffer med rett kontrollsiffer, som 123456785.',
   'postal-code': 'Et postnummer, som 7030.',
   'time-zone': 'En IANA-tidssone, som Europe/Oslo.',

@@ -2,15 +2,17 @@
 import type { Rule } from './rule.ts';
 
 export const recipientNamesAreKnown: Rule = ({ policy }, report) => {
-  for (const recipient of Object.values(policy.recipients)) {
-    const check = (key: 'purposes' | 'categories', code: string, known: readonly string[]): void => {
-      for (const [index, name] of recipient[key].entries()) {
-        const path = ['recipients', recipient.name, key, index];
-        if (!known.includes(name)) report.unknown(code, 'recipients.yaml', path, name, known);
-      }
-    };
-    check('purposes', 'KEPT-206', Object.keys(policy.purposes));
-    check('categories', 'KEPT-201', Object.keys(policy.categories));
+  for (const list of ['recipients', 'sources'] as const) {
+    for (const party of Object.values(policy[list])) {
+      const check = (key: 'purposes' | 'categories', code: string, known: readonly string[]): void => {
+        for (const [index, name] of party[key].entries()) {
+          const path = [list, party.name, key, index];
+          if (!known.includes(name)) report.unknown(code, 'recipients.yaml', path, name, known);
+        }
+      };
+      check('purposes', 'KEPT-206', Object.keys(policy.purposes));
+      check('categories', 'KEPT-201', Object.keys(policy.categories));
+    }
   }
 };
 

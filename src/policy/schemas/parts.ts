@@ -73,6 +73,8 @@ export const monthDay = formed('month-day', (text) => isDate(`2027-${text}`));
 export const email = formed('email', (text) => /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text) && text.length <= 254);
 export const phone = pattern('phone', /^\+[1-9][0-9]{4,14}$/);
 export const httpsUrl = formed('https-url', (text) => URL.canParse(text) && /^https?:\/\//.test(text));
+/** The name of a machine: no scheme, no port, no path. */
+export const host = pattern('host', /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/);
 export const country = pattern('country', /^[A-Z]{2}$/);
 
 const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];

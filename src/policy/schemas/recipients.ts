@@ -1,7 +1,7 @@
 /** recipients.yaml: who is given personal data, for what, where, and on which agreement or transfer ground. */
 import { z } from 'zod';
 import { RECIPIENT_KINDS } from '../model.ts';
-import { country, date, localized, name, named, said, words } from './parts.ts';
+import { country, date, host, labels, localized, name, named, said, words } from './parts.ts';
 
 const transfer = z.strictObject({
   ground: said(
@@ -34,9 +34,20 @@ const recipient = z.strictObject({
   occasional: said(z.boolean(), 'Only in the single case, each time recorded: advisers, auditors, lawyers.').default(
     false,
   ),
+  hosts: said(z.array(host), 'Machines that the program may reach them at, as mail.example.com.').default([]),
+});
+
+const source = z.strictObject({
+  ...labels,
+  hosts: said(z.array(host).min(1), 'Machines that the program may ask, as register.example.com.'),
+  purposes: said(z.array(name).min(1), 'What the data is fetched for.'),
+  categories: said(z.array(name).min(1), 'Which data comes from there.'),
 });
 
 export const recipientsSchema = z
-  .strictObject({ recipients: said(named(recipient), 'Everybody who is given data, by a name of your own.') })
+  .strictObject({
+    recipients: said(named(recipient), 'Everybody who is given data, by a name of your own.'),
+    sources: said(named(source), 'Open registers and others that data is fetched from, Art. 14(2)(f).').default({}),
+  })
   .meta({ title: 'recipients.yaml', description: 'Who is given personal data, Art. 13(1)(e) and (f), 28.' });
 export type RecipientsText = z.output<typeof recipientsSchema>;

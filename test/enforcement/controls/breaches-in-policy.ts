@@ -59,6 +59,21 @@ export const LAPSES: readonly Lapse[] = [
     place: 'hosting: stores in NO, which data_locations does not tell',
   },
   {
+    control: 'egress-registered',
+    when: 'the program is set to call a machine that no recipient or source declares',
+    lapsed: (system) => ({ ...system, outgoingHosts: new Map([['KEPT_CREDIT_URL', 'tracker.example.net']]) }),
+    place: 'KEPT_CREDIT_URL: tracker.example.net is in no recipient or source',
+  },
+  {
+    control: 'egress-registered',
+    when: 'a source that is called is taken off the list',
+    lapsed: (system) => ({
+      ...withPolicy(() => ({ sources: {} }))(system),
+      outgoingHosts: new Map([['KEPT_COMPANY_REGISTER', 'data.brreg.no']]),
+    }),
+    place: 'KEPT_COMPANY_REGISTER: data.brreg.no is in no recipient or source',
+  },
+  {
     control: 'agreements-in-force',
     when: 'an agreement with a processor should have been reviewed the day before',
     lapsed: onDay('2027-01-13'),

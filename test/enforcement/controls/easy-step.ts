@@ -103,6 +103,10 @@ export async function openEasyStep(): Promise<EasyStep> {
       ...{ policy, owner: pool, now, fetchPage: smallSite(policy), witnessedCheckpoints, ledgerVerifierKey },
       settableCookies: Object.keys(policy.storage),
       mailTemplates: mailTemplatesOf({ policy, baseUrl: new URL('https://kept.example') }),
+      outgoingHosts: new Map([
+        ['KEPT_CREDIT_URL', 'kreditt.example.com'],
+        ['KEPT_SMTP_URL', 'localhost'],
+      ]),
       scripts: new Map([['passkeys.js', 'navigator.credentials.get()']]),
     },
   };
