@@ -14,6 +14,7 @@ export {
 } from './claims/windows.ts';
 export { type CustomerDetails, readCustomerDetails } from './customers/details.ts';
 export { type Dossier, keptUntil, openDossier, type Row, type SeenRows } from './customers/dossier.ts';
+export { type LatelyUsed, usedLately } from './customers/lately.ts';
 export {
   isMailAddress,
   isPhoneNumber,

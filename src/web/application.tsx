@@ -12,6 +12,7 @@ import { createLimiter } from './limits.ts';
 import { addMyPage } from './mypage/pages.tsx';
 import { type Observer, observing, UNOBSERVED } from './observing.ts';
 import { onlyWhatIsOffered } from './offered.ts';
+import { createLookPasses } from './office/customer/second-look.ts';
 import { createDoneMessages } from './office/flash/done.ts';
 import { addOffice } from './office/pages.tsx';
 import { MessagePage } from './public/message.tsx';
@@ -25,11 +26,16 @@ const LARGEST_FORM = 100_000;
 
 /** @param observer Is told of every HTTP request. */
 export function createWebApplication(
-  given: Omit<WebParts, 'limiter' | 'doneMessages'>,
+  given: Omit<WebParts, 'limiter' | 'doneMessages' | 'lookPasses'>,
   observer: Observer = UNOBSERVED,
 ): Hono<WebEnvironment> {
   const { now } = given;
-  const parts: WebParts = { ...given, limiter: createLimiter(now), doneMessages: createDoneMessages(now) };
+  const parts: WebParts = {
+    ...given,
+    limiter: createLimiter(now),
+    doneMessages: createDoneMessages(now),
+    lookPasses: createLookPasses(now),
+  };
   const app = new Hono<WebEnvironment>();
   app.use(observing(observer));
   app.use(securityHeaders(parts));

@@ -6,6 +6,7 @@ import type { Accounts, RecordTables } from '../records/index.ts';
 import type { RegisterTables } from '../register/index.ts';
 import type { SignedIn } from './frame.ts';
 import type { Limiter } from './limits.ts';
+import type { LookPasses } from './office/customer/second-look.ts';
 import type { DoneMessages } from './office/flash/done.ts';
 
 /** A version of the notice that was published, as it was read then. */
@@ -44,6 +45,8 @@ export interface WebParts {
   readonly limiter: Limiter;
   /** What staff have just done, told once on the next page. */
   readonly doneMessages: DoneMessages;
+  /** Staff who have said lately why they open a customer, or need not. */
+  readonly lookPasses: LookPasses;
   /** Does `work` for a purpose as somebody who is not signed in, in one transaction. */
   asVisitor<T>(purpose: string, work: (sessions: Sessions) => Promise<T>): Promise<T>;
   /**

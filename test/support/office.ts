@@ -9,7 +9,10 @@ export interface Answer {
 }
 
 export interface StaffBrowser {
+  /** Where a reason is asked before a customer is opened, one is given, and the customer opened. */
   get(path: string): Promise<Answer>;
+  /** What comes first, also when that is the question why. */
+  ask(path: string): Promise<Answer>;
   /** Sends the search as its form does. */
   search(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
 }
@@ -21,13 +24,21 @@ export function asStaff({ app }: Pick<EasyStepWeb, 'app'>, ...roles: string[]): 
     status: response.status,
     html: await response.text(),
   });
+  const ask = async (path: string) => answer(await app.request(`${ORIGIN}${path}`, { headers: { staff } }));
+  const post = async (path: string, fields: Readonly<Record<string, string>>) => {
+    const headers = { staff, Origin: ORIGIN, 'Content-Type': 'application/x-www-form-urlencoded' };
+    const body = new URLSearchParams(fields).toString();
+    return answer(await app.request(`${ORIGIN}${path}`, { method: 'POST', body, headers }));
+  };
   return {
-    get: async (path) => answer(await app.request(`${ORIGIN}${path}`, { headers: { staff } })),
-    search: async (path, fields) => {
-      const headers = { staff, Origin: ORIGIN, 'Content-Type': 'application/x-www-form-urlencoded' };
-      const body = new URLSearchParams(fields).toString();
-      return answer(await app.request(`${ORIGIN}${path}`, { method: 'POST', body, headers }));
+    ask,
+    get: async (path) => {
+      const first = await ask(path);
+      if (!first.html.includes('id="reason"')) return first;
+      const given = await post(path.replace(/&.*/, ''), { reason: 'Prøver siden i en test' });
+      return given.status === 303 ? await ask(path) : given;
     },
+    search: post,
   };
 }
 

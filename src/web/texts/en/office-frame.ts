@@ -43,6 +43,18 @@ export const officeFrameEn: typeof officeFrameNb = {
   keptFromEvent: (period, event) => `${period} from ${event}, which has not happened yet`,
   protectedAddress: 'Confidential address',
 
+  secondLook: 'Why are you opening this customer?',
+  secondLookWhy: (purpose) =>
+    `Nothing has happened for the purpose “${purpose}” with this customer in the last year. Say briefly why you need to see the data now.`,
+  secondLookReason: 'The reason',
+  secondLookHint:
+    'For example: “The customer called about the warranty.” The customer can read what you write, and it is kept for a year.',
+  openCustomer: 'Open the customer',
+  holdsCardNumber:
+    'The text seems to hold a payment card number. We do not keep such numbers. Remove it and try again.',
+  holdsIdentityNumber:
+    'The text seems to hold a national identity number. We do not keep such numbers here. Remove it and try again.',
+
   undo: 'Undo',
   cancel: 'Cancel',
   save: 'Save',

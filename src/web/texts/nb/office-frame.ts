@@ -41,6 +41,16 @@ export const officeFrameNb = {
   keptFromEvent: (period: string, event: string) => `${period} regnet fra ${event}, som ikke har skjedd ennå`,
   protectedAddress: 'Fortrolig adresse',
 
+  secondLook: 'Hvorfor åpner du denne kunden?',
+  secondLookWhy: (purpose: string) =>
+    `Det har ikke skjedd noe for formålet «${purpose}» med denne kunden det siste året. Skriv kort hvorfor du trenger å se opplysningene nå.`,
+  secondLookReason: 'Grunnen',
+  secondLookHint: 'For eksempel: «Kunden ringte om garantien.» Kunden kan lese det du skriver, og det lagres i ett år.',
+  openCustomer: 'Åpne kunden',
+  holdsCardNumber: 'Teksten ser ut til å inneholde et kortnummer. Slike tar vi ikke vare på. Fjern det og prøv igjen.',
+  holdsIdentityNumber:
+    'Teksten ser ut til å inneholde et fødselsnummer. Slike tar vi ikke vare på her. Fjern det og prøv igjen.',
+
   undo: 'Angre',
   cancel: 'Avbryt',
   save: 'Lagre',
