@@ -66,9 +66,14 @@ export const HELP_NB: Readonly<Record<string, string>> = {
   'their name': 'navnet',
   'roles of the policy, as sales,support': 'roller i policyen, som sales,support',
   'the last day of their access, as 2027-06-30': 'siste dag med tilgang, som 2027-06-30',
+  'the last day of their access, as 2027-06-30; none for as long as they work here':
+    'siste dag med tilgang, som 2027-06-30; none så lenge de arbeider her',
+  'for a temporary role: the recipient of the policy that they come from, as auditor':
+    'for en midlertidig rolle: mottakeren i policyen de kommer fra, som auditor',
+  'for a temporary role: why they are let in': 'for en midlertidig rolle: hvorfor de slippes inn',
   'let somebody in': 'gi noen tilgang',
   'all who work or have worked here': 'alle som arbeider eller har arbeidet her',
-  'give somebody other roles': 'gi noen andre roller',
+  'give somebody other roles, or another last day': 'gi noen andre roller eller en annen siste dag',
   'end the access and every session of somebody': 'avslutt tilgangen og alle øktene til noen',
   'for whoever has lost what they make the second step with':
     'for den som har mistet det de gjør det andre trinnet med',

@@ -47,15 +47,41 @@ export { sendWaitingMail } from './outbox/sending.ts';
 export { countWaitingMail, readWaitingMail, type WaitingMail } from './outbox/waiting.ts';
 export { type NewMail, writeMail } from './outbox/writing.ts';
 export {
+  type AccessHolder,
+  accessList,
+  listingDigest,
+  type ReviewSigned,
+  readReviews,
+  signReview,
+} from './staff/review.ts';
+export {
+  type AccessWanted,
+  dayOf,
+  faultsOfAccess,
+  isLastingOwner,
+  isTemporary,
+  LONGEST_NEED,
+  LONGEST_STAFF_NAME,
+  type Need,
+  occasionalRecipients,
+  STAFF_ADMINISTRATION,
+  StaffError,
+  type StaffFault,
+  type StaffFaultCode,
+  type StaffField,
+} from './staff/rules.ts';
+export {
   addStaff,
-  changeRoles,
+  changeAccess,
   endStaff,
+  isInForce,
   listStaff,
+  type StaffChange,
   type StaffMember,
   type StaffSession,
   type StaffTables,
   staffWithAddress,
-} from './staff/changes.ts';
+} from './staff/store.ts';
 export type { RecordSession, RecordTables } from './tables.ts';
 export { composeMail, type Signature } from './templates/compose.ts';
 export { lookThroughTemplates } from './templates/look-through.ts';

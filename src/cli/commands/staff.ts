@@ -2,12 +2,18 @@
 import type { Enforcement, Principal } from '../../enforcement/index.ts';
 import { type LocalizedText, nearest, type Policy } from '../../policy/index.ts';
 import {
+  type AccessWanted,
   type Accounts,
   addStaff,
-  changeRoles,
+  changeAccess,
+  dayOf,
   endStaff,
+  faultsOfAccess,
   LINK_MINUTES,
   listStaff,
+  type Need,
+  type StaffChange,
+  StaffError,
   type StaffMember,
   type StaffSession,
   staffWithAddress,
@@ -20,6 +26,7 @@ import { openAccounts } from '../open-accounts.ts';
 import { withEnforcement } from '../open-enforcement.ts';
 import type { Terminal } from '../terminal.ts';
 import { inHouse, planInput } from './apply.ts';
+import { faultInWords } from './staff-faults.ts';
 
 const now = (): Date => new Date();
 const COMMAND: Principal = { kind: 'system', id: 'kept staff', roles: [] };
@@ -30,6 +37,7 @@ interface StaffWork {
   readonly house: House;
   readonly policy: Policy;
   readonly accounts: Accounts;
+  readonly change: StaffChange;
   asAdministration<T>(work: (session: StaffSession) => Promise<T>): Promise<T>;
 }
 
@@ -48,6 +56,7 @@ function withStaff(
 
 function workOf(house: House, policy: Policy, enforcement: Enforcement<WebTables>): StaffWork {
   return {
+    change: { policy, by: null, at: now(), today: dayOf(now(), policy), newId: newIds(now) },
     ...{ house, policy, accounts: openAccounts(house, policy, enforcement, (said) => house.terminal.tell(said)) },
     asAdministration: (work) =>
       enforcement.asPurpose(COMMAND, PURPOSE, (session) =>
@@ -89,40 +98,59 @@ export interface StaffAdded {
   readonly roles: string;
   /** A date, `YYYY-MM-DD`; null for as long as they work here. */
   readonly until: string | null;
+  /** For a temporary role: who they come from, and why they are let in. */
+  readonly recipient: string | null;
+  readonly reason: string | null;
 }
 
 /** @returns The exit code: 1 when the policy lacks a role, or a value is not one. */
 export function staffAdd(added: StaffAdded, environment: Environment, terminal: Terminal): Promise<number> {
-  return withStaff(environment, terminal, async ({ policy, asAdministration }) => {
+  return withStaff(environment, terminal, async ({ policy, change, asAdministration }) => {
     const roles = rolesOf(added.roles, policy, terminal);
-    const fault = faultOf(added);
-    if (fault !== null) terminal.tell(fault);
-    if (roles === null || fault !== null) return 1;
+    if (roles === null) return 1;
     const { name, email, until: accessUntil } = added;
-    const staffId = newIds(now)();
-    await asAdministration((session) => addStaff(session, { staffId, name, email, roles, accessUntil, at: now() }));
-    terminal.tell({
-      nb: 'Lagt til. `kept staff link` lager en lenke til første innlogging.',
-      en: 'Added. `kept staff link` makes a link for the first sign-in.',
+    const wanted: AccessWanted = { name, email, roles, accessUntil, need: needOf(added) };
+    return await tried(policy, terminal, wanted, change, async () => {
+      await asAdministration((session) => addStaff(session, change, wanted));
+      terminal.tell({
+        nb: 'Lagt til. `kept staff link` lager en lenke til første innlogging.',
+        en: 'Added. `kept staff link` makes a link for the first sign-in.',
+      });
     });
-    return 0;
   });
 }
 
-function faultOf({ email, name, until }: StaffAdded): LocalizedText | null {
-  if (name.trim() === '') return { nb: 'Skriv navnet etter --name.', en: 'Write the name after --name.' };
-  if (!/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)) {
-    return { nb: 'Det er ikke en e-postadresse.', en: 'That is not an e-mail address.' };
+const needOf = ({ recipient, reason }: Pick<StaffAdded, 'recipient' | 'reason'>): Need | null =>
+  recipient === null && reason === null ? null : { recipient: recipient ?? '', reason: reason ?? '' };
+
+/** Tells every fault, or does the work and tells what the rows have against it. @returns The exit code. */
+async function tried(
+  policy: Policy,
+  terminal: Terminal,
+  wanted: AccessWanted,
+  { today }: StaffChange,
+  work: () => Promise<void>,
+): Promise<number> {
+  const faults = faultsOfAccess(policy, wanted, today);
+  for (const { code } of faults) terminal.tell(faultInWords(code, policy));
+  if (faults.length > 0) return 1;
+  return await refusing(policy, terminal, work);
+}
+
+async function refusing(policy: Policy, terminal: Terminal, work: () => Promise<void>): Promise<number> {
+  try {
+    await work();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StaffError)) throw error;
+    terminal.tell(faultInWords(error.fault.code, policy));
+    return 1;
   }
-  const day = until === null ? null : new Date(`${until}T00:00:00Z`);
-  if (day === null || (/^\d{4}-\d{2}-\d{2}$/.test(until ?? '') && day.toJSON()?.startsWith(until ?? ''))) return null;
-  return { nb: '--until er en dato, som 2027-06-30.', en: '--until is a date, as 2027-06-30.' };
 }
 
 /** @returns The exit code. */
 export function staffList(environment: Environment, terminal: Terminal): Promise<number> {
-  return withStaff(environment, terminal, async ({ asAdministration }) => {
-    const today = now().toISOString().slice(0, 10);
+  return withStaff(environment, terminal, async ({ change: { today }, asAdministration }) => {
     for (const member of await asAdministration(listStaff)) terminal.print(lineOf(member, today, terminal));
     return 0;
   });
@@ -162,29 +190,43 @@ function withMember(
   });
 }
 
-export function staffRoles(
+export interface StaffChanged extends Pick<StaffAdded, 'recipient' | 'reason'> {
+  /** Null: as they are. */
+  readonly roles: string | null;
+  /** A date; `none` for as long as they work here; null: as it is. */
+  readonly until: string | null;
+}
+
+/** Other roles, another last day, or both. */
+export function staffChange(
   email: string,
-  typed: string,
+  typed: StaffChanged,
   environment: Environment,
   terminal: Terminal,
 ): Promise<number> {
-  return withMember(email, environment, terminal, async ({ staffId }, { policy, asAdministration }) => {
-    const roles = rolesOf(typed, policy, terminal);
+  return withMember(email, environment, terminal, async (member, { policy, change, asAdministration }) => {
+    const roles = typed.roles === null ? member.roles : rolesOf(typed.roles, policy, terminal);
     if (roles === null) return 1;
-    await asAdministration((session) => changeRoles(session, staffId, roles));
-    terminal.tell({ nb: 'Rollene er endret, og gjelder fra nå.', en: 'The roles are changed, from now on.' });
-    return 0;
+    const until = typed.until === null ? member.accessUntil : typed.until === 'none' ? null : typed.until;
+    const wanted = { name: member.name, email: member.email, roles, accessUntil: until, need: needOf(typed) };
+    return await tried(policy, terminal, wanted, change, async () => {
+      await asAdministration((session) => changeAccess(session, change, member.staffId, wanted));
+      terminal.tell({ nb: 'Tilgangen er endret, og gjelder fra nå.', en: 'The access is changed, from now on.' });
+    });
   });
 }
 
-/** Ends the access, then every session, and takes away all that they could sign in with. */
+/** Ends the access, every session, and all that they could sign in with. */
 export function staffEnd(email: string, environment: Environment, terminal: Terminal): Promise<number> {
-  return withMember(email, environment, terminal, async ({ staffId }, { accounts, asAdministration }) => {
-    await asAdministration((session) => endStaff(session, staffId, now()));
-    await accounts.shutOut(staffId, 'everything');
-    terminal.tell({ nb: 'Tilgangen er avsluttet, og øktene med den.', en: 'The access has ended, and its sessions.' });
-    return 0;
-  });
+  return withMember(email, environment, terminal, async ({ staffId }, { policy, change, asAdministration }) =>
+    refusing(policy, terminal, async () => {
+      await asAdministration((session) => endStaff(session, change, staffId));
+      terminal.tell({
+        nb: 'Tilgangen er avsluttet, og øktene med den.',
+        en: 'The access has ended, and its sessions.',
+      });
+    }),
+  );
 }
 
 /** Prints a one-time link. @param resetSecondStep Whoever has lost their telephone sets the second step up anew. */

@@ -7,7 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Enforcement, Principal } from '../../enforcement/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import { sealedLinks } from '../outbox/sealed-links.ts';
-import { addStaff, type StaffSession } from '../staff/changes.ts';
+import { addStaff, type StaffSession } from '../staff/store.ts';
 import { createSeal } from './adapter/seals.ts';
 import { answerBrowser } from './api.ts';
 import { createBetterAuth, type OpenIdProvider } from './better-auth.ts';
@@ -76,7 +76,11 @@ export function createAccounts(options: AccountsOptions) {
       becomeOwner(inside, options.policy, token, owner, (staff) =>
         options.enforcement.asPurpose(SYSTEM, STAFF_ADMINISTRATION, (session) =>
           // A session has all tables that its purpose reaches; the builder's type is invariant and cannot see it.
-          addStaff(session as unknown as StaffSession, staff),
+          addStaff(
+            session as unknown as StaffSession,
+            { policy: options.policy, by: null, at: inside.now(), today: inside.today(), newId: inside.newId },
+            { ...staff, accessUntil: null, need: null },
+          ),
         ),
       ),
     answerBrowser: (request: Request) => answerBrowser(inside, request),

@@ -4,7 +4,7 @@
  */
 import { generateRandomString } from 'better-auth/crypto';
 import type { Policy } from '../../policy/index.ts';
-import type { NewStaff } from '../staff/changes.ts';
+
 import { LINK_MINUTES } from './better-auth.ts';
 import type { Inside } from './inside.ts';
 import { makeLink } from './links.ts';
@@ -74,13 +74,12 @@ export async function becomeOwner(
   policy: Policy,
   token: string,
   { name, email }: { readonly name: string; readonly email: string },
-  add: (staff: NewStaff) => Promise<unknown>,
+  add: (staff: { name: string; email: string; roles: readonly string[] }) => Promise<unknown>,
 ): Promise<string | null> {
   const { internalAdapter } = await inside.auth.$context;
   const consumed = await internalAdapter.consumeVerificationValue(identifierOf(token));
   if (consumed === null || consumed.value !== 'first-owner') return null;
   if ((await ownersInForce(inside, policy)).length > 0) return null;
-  const made = { staffId: inside.newId(), roles: firstRoles(policy), accessUntil: null, at: inside.now() };
-  await add({ ...made, name, email });
+  await add({ name, email, roles: firstRoles(policy) });
   return await makeLink(inside, email);
 }
