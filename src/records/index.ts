@@ -32,6 +32,7 @@ export { type DailyStep, startDailyWork } from './jobs/daily.ts';
 export { type Look, looksAt } from './looks/latest.ts';
 export {
   faultOfReason,
+  forbiddenNumberIn,
   LONGEST_REASON,
   type LookOf,
   type NewLookReason,
@@ -46,6 +47,15 @@ export { revealing, type SealedLinks, sealedLinks } from './outbox/sealed-links.
 export { sendWaitingMail } from './outbox/sending.ts';
 export { countWaitingMail, readWaitingMail, type WaitingMail } from './outbox/waiting.ts';
 export { type NewMail, writeMail } from './outbox/writing.ts';
+export {
+  type CopyWanted,
+  type Disclosure,
+  endCopy,
+  faultsOfCopy,
+  needOnRecord,
+  readDisclosures,
+  recordCopy,
+} from './staff/disclosures.ts';
 export {
   type AccessHolder,
   accessList,

@@ -29,6 +29,12 @@ export const ADDRESSES = {
   officeRoles: { nb: '/kontor/reglene/roller', en: '/en/office/policy/roles' },
   officeRecipients: { nb: '/kontor/reglene/mottakere', en: '/en/office/policy/recipients' },
   officeEvidence: { nb: '/kontor/bevis', en: '/en/office/evidence' },
+  officeStaff: { nb: '/kontor/ansatte', en: '/en/office/staff' },
+  officeNewStaff: { nb: '/kontor/ansatte/ny', en: '/en/office/staff/new' },
+  officeAccessReview: { nb: '/kontor/ansatte/gjennomgang', en: '/en/office/staff/review' },
+  officeDisclosures: { nb: '/kontor/ansatte/utlevert', en: '/en/office/staff/disclosed' },
+  officeAccessLog: { nb: '/kontor/innsynslogg', en: '/en/office/access-log' },
+  officeUnusualLooks: { nb: '/kontor/innsynslogg/uvanlig', en: '/en/office/access-log/unusual' },
   privacy: { nb: '/personvern', en: '/en/privacy' },
 } as const satisfies Record<string, Record<Language, string>>;
 

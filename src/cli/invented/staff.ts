@@ -51,13 +51,24 @@ async function disclose(
   policy: Policy,
   { id, roles, until, today }: { id: string; roles: readonly string[]; until: string; today: string },
 ): Promise<void> {
-  const [recipient = 'nobody'] = occasionalRecipients(policy).filter((name) => roles.some((role) => name.includes(role)));
+  const [recipient = 'nobody'] = occasionalRecipients(policy).filter((name) =>
+    roles.some((role) => name.includes(role)),
+  );
   for (const purpose of Object.values(policy.purposes)) {
     if (!purpose.roles.some((role) => roles.includes(role))) continue;
     await client.query(
       `insert into kept.disclosure (staff_id, disclosure_id, adviser_id, form, recipient, purpose, categories, reason, given_on, until)
        values ($1, $2, $3, 'access', $4, $5, $6, 'Et oppdiktet oppdrag', $7, $8)`,
-      [idOf('staff owner'), idOf(`disclosure ${id} ${purpose.name}`), id, recipient, purpose.name, purpose.uses, today, until],
+      [
+        idOf('staff owner'),
+        idOf(`disclosure ${id} ${purpose.name}`),
+        id,
+        recipient,
+        purpose.name,
+        purpose.uses,
+        today,
+        until,
+      ],
     );
   }
 }

@@ -12,6 +12,7 @@ import { egressRegistered } from './outgoing.ts';
 import * as people from './people-and-time.ts';
 import * as recipients from './recipients.ts';
 import * as signIn from './sign-in.ts';
+import * as staff from './staff-access.ts';
 import * as trade from './trade.ts';
 import * as web from './web-pages.ts';
 
@@ -61,4 +62,6 @@ export const CONTROLS: readonly Control[] = [
   signIn.storageInventoryComplete,
   signIn.signInLogVisible,
   signIn.accessEndsOnDate,
+  staff.accessReviewsSigned,
+  staff.disclosuresRecorded,
 ];

@@ -14,6 +14,7 @@ import { addEvidence } from './evidence/pages.tsx';
 import { FindPage, NOTHING_SEARCHED, search } from './find.tsx';
 import { readForm } from './form/read-form.ts';
 import { addPolicyPages } from './policy/pages.tsx';
+import { addStaffPages } from './staff/pages.tsx';
 import { countWork } from './today/count-work.ts';
 import { TodayPage } from './today/page.tsx';
 
@@ -50,6 +51,7 @@ export function addOffice(app: Hono<WebEnvironment>, parts: WebParts, language: 
   });
   addPolicyPages(app, parts, language);
   addEvidence(app, parts, language);
+  addStaffPages(app, parts, language);
 }
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';

@@ -4,15 +4,24 @@ import { officeEn } from './en/office.ts';
 import { officeDeskEn } from './en/office-desk.ts';
 import { officeFrameEn } from './en/office-frame.ts';
 import { officePolicyEn } from './en/office-policy.ts';
+import { officeStaffEn } from './en/office-staff.ts';
 import { officeValuesEn } from './en/office-values.ts';
 import { officeNb } from './nb/office.ts';
 import { officeDeskNb } from './nb/office-desk.ts';
 import { officeFrameNb } from './nb/office-frame.ts';
 import { officePolicyNb } from './nb/office-policy.ts';
+import { officeStaffNb } from './nb/office-staff.ts';
 import { officeValuesNb } from './nb/office-values.ts';
 
-const nb = { ...officeNb, ...officeFrameNb, ...officeDeskNb, ...officePolicyNb, ...officeValuesNb };
-const en: typeof nb = { ...officeEn, ...officeFrameEn, ...officeDeskEn, ...officePolicyEn, ...officeValuesEn };
+const nb = { ...officeNb, ...officeFrameNb, ...officeDeskNb, ...officePolicyNb, ...officeStaffNb, ...officeValuesNb };
+const en: typeof nb = {
+  ...officeEn,
+  ...officeFrameEn,
+  ...officeDeskEn,
+  ...officePolicyEn,
+  ...officeStaffEn,
+  ...officeValuesEn,
+};
 
 export type OfficeTexts = typeof nb;
 export const officeTextsIn = (language: Language): OfficeTexts => (language === 'nb' ? nb : en);

@@ -26,6 +26,12 @@ const onSite =
 export const LAPSES: readonly Lapse[] = [
   ...MAIL_LAPSES,
   {
+    control: 'access-reviews-signed',
+    when: 'a quarter has gone since access was last reviewed',
+    lapsed: onDay('2027-01-06'),
+    place: 'kept.access_review: due 2027-01-05',
+  },
+  {
     control: 'retention-for-every-table',
     when: 'no rule says how long sent mail is kept',
     lapsed: withPolicy(({ retention }) => ({ retention: retention.filter(({ name }) => name !== 'outgoing-mail') })),

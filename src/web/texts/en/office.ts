@@ -11,4 +11,10 @@ export const officeEn: typeof officeNb = {
   officeRoles: 'Roles',
   officeRecipients: 'Recipients',
   officeEvidence: 'Evidence',
+  officeStaff: 'Staff',
+  officeNewStaff: 'Give somebody access',
+  officeAccessReview: 'Access review',
+  officeDisclosures: 'Disclosed for a particular need',
+  officeAccessLog: 'Access log',
+  officeUnusualLooks: 'Looks out of the ordinary',
 };

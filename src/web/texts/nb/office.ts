@@ -9,4 +9,10 @@ export const officeNb = {
   officeRoles: 'Roller',
   officeRecipients: 'Mottakere',
   officeEvidence: 'Bevis',
+  officeStaff: 'Ansatte',
+  officeNewStaff: 'Gi noen tilgang',
+  officeAccessReview: 'Gjennomgang av tilganger',
+  officeDisclosures: 'Utlevert ved særskilt behov',
+  officeAccessLog: 'Innsynslogg',
+  officeUnusualLooks: 'Uvanlig innsyn',
 };
