@@ -1,12 +1,8 @@
-/** `kept staff`: who works here, in which roles and until when; and the way in for whoever cannot get in. */
-import type { Enforcement, Principal } from '../../enforcement/index.ts';
-import { type LocalizedText, nearest, type Policy } from '../../policy/index.ts';
+import { nearest, type Policy } from '../../policy/index.ts';
 import {
   type AccessWanted,
-  type Accounts,
   addStaff,
   changeAccess,
-  dayOf,
   endStaff,
   faultsOfAccess,
   LINK_MINUTES,
@@ -15,56 +11,12 @@ import {
   type StaffChange,
   StaffError,
   type StaffMember,
-  type StaffSession,
-  staffWithAddress,
 } from '../../records/index.ts';
-import { signInLink, type WebTables } from '../../web/index.ts';
+import { signInLink } from '../../web/index.ts';
 import type { Environment } from '../environment.ts';
-import type { House } from '../house.ts';
-import { newIds } from '../new-id.ts';
-import { openAccounts } from '../open-accounts.ts';
-import { withEnforcement } from '../open-enforcement.ts';
 import type { Terminal } from '../terminal.ts';
-import { inHouse, planInput } from './apply.ts';
 import { faultInWords } from './staff-faults.ts';
-
-const now = (): Date => new Date();
-const COMMAND: Principal = { kind: 'system', id: 'kept staff', roles: [] };
-const PURPOSE = 'staff-administration';
-
-/** What a command on staff works with. */
-interface StaffWork {
-  readonly house: House;
-  readonly policy: Policy;
-  readonly accounts: Accounts;
-  readonly change: StaffChange;
-  asAdministration<T>(work: (session: StaffSession) => Promise<T>): Promise<T>;
-}
-
-function withStaff(
-  environment: Environment,
-  terminal: Terminal,
-  work: (parts: StaffWork) => Promise<number>,
-): Promise<number> {
-  return inHouse(environment, terminal, async (house) => {
-    const input = planInput(house);
-    if (input === null) return 1;
-    const { policy } = input;
-    return await withEnforcement(house, policy, (enforcement) => work(workOf(house, policy, enforcement)));
-  });
-}
-
-function workOf(house: House, policy: Policy, enforcement: Enforcement<WebTables>): StaffWork {
-  return {
-    change: { policy, by: null, at: now(), today: dayOf(now(), policy), newId: newIds(now) },
-    ...{ house, policy, accounts: openAccounts(house, policy, enforcement, (said) => house.terminal.tell(said)) },
-    asAdministration: (work) =>
-      enforcement.asPurpose(COMMAND, PURPOSE, (session) =>
-        // A session has all tables that its purpose reaches; the builder's type is invariant and cannot see it.
-        work(session as unknown as StaffSession),
-      ),
-  };
-}
+import { withMember, withStaff } from './staff-work.ts';
 
 /** Roles as they were typed, `sales,support`; null when the policy lacks one, which is told. */
 function rolesOf(typed: string, policy: Policy, terminal: Terminal): readonly string[] | null {
@@ -86,11 +38,6 @@ function rolesOf(typed: string, policy: Policy, terminal: Terminal): readonly st
   });
   return null;
 }
-
-const NOBODY: LocalizedText = {
-  nb: 'Ingen ansatt har denne e-postadressen. `kept staff list` viser alle.',
-  en: 'No member of staff has this e-mail address. `kept staff list` shows them all.',
-};
 
 export interface StaffAdded {
   readonly email: string;
@@ -173,21 +120,6 @@ function lineOf(
         ? ''
         : `${accessUntil < today ? over : until} ${accessUntil}`;
   return [email, name, roles.join(','), state].filter((part) => part !== '').join('  ');
-}
-
-/** Finds a member of staff and does something with them; 1 when nobody has the address. */
-function withMember(
-  email: string,
-  environment: Environment,
-  terminal: Terminal,
-  work: (member: StaffMember, parts: StaffWork) => Promise<number>,
-): Promise<number> {
-  return withStaff(environment, terminal, async (parts) => {
-    const member = await parts.asAdministration((session) => staffWithAddress(session, email));
-    if (member !== null) return await work(member, parts);
-    terminal.tell(NOBODY);
-    return 1;
-  });
 }
 
 export interface StaffChanged extends Pick<StaffAdded, 'recipient' | 'reason'> {
