@@ -1,3 +1,4 @@
+/** `kept staff`: who works here, in which roles and until when; and the way in for whoever cannot get in. */
 import { nearest, type Policy } from '../../policy/index.ts';
 import {
   type AccessWanted,
