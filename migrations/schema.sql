@@ -335,6 +335,64 @@ create table kept.verification (
   updated_at timestamp with time zone not null
 );
 
+-- part: table register.add_on
+create table register.add_on (
+  customer_id uuid not null,
+  add_on_id uuid not null,
+  order_id uuid not null,
+  product_id uuid not null,
+  supplier_id uuid not null,
+  shared_fields text not null,
+  accepted_at timestamp with time zone not null,
+  accepted_words_hash text not null,
+  ended_at timestamp with time zone,
+  permits bigint default 0 not null
+);
+
+-- part: table register.campaign
+create table register.campaign (
+  campaign_id uuid not null,
+  offer_id uuid not null,
+  name text not null,
+  channel text not null,
+  topic text,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid not null
+);
+
+-- part: table register.campaign_recipient
+create table register.campaign_recipient (
+  customer_id uuid not null,
+  campaign_id uuid not null,
+  added_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  permits bigint default 0 not null
+);
+
+-- part: table register.claim
+create table register.claim (
+  customer_id uuid not null,
+  claim_id uuid not null,
+  claim_number bigint generated always as identity (start with 30001) not null,
+  about_order_id uuid,
+  about_line_number smallint,
+  received_at timestamp with time zone not null,
+  received_through text not null,
+  discovered_on date,
+  description text not null,
+  wants text,
+  status text not null,
+  window_ends_on date,
+  answer_due_on date not null,
+  outcome text,
+  outcome_text text,
+  limitation_on date,
+  closed_at timestamp with time zone,
+  handled_by uuid,
+  permits bigint default 0 not null
+);
+
 -- part: table register.contact_person
 create table register.contact_person (
   customer_id uuid not null,
@@ -346,6 +404,27 @@ create table register.contact_person (
   registered_at timestamp with time zone not null,
   registered_through text not null,
   notice_version text not null,
+  permits bigint default 0 not null
+);
+
+-- part: table register.credit_check
+create table register.credit_check (
+  customer_id uuid not null,
+  credit_check_id uuid not null,
+  order_id uuid not null,
+  amount_ore bigint not null,
+  reason text not null,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  provider text,
+  answer text,
+  report_sealed text,
+  report_delete_on date,
+  outcome text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_note text,
+  copy_sent_at timestamp with time zone,
   permits bigint default 0 not null
 );
 
@@ -367,7 +446,8 @@ create table register.customer (
   registered_at timestamp with time zone not null,
   registered_through text not null,
   notice_version text not null,
-  permits bigint default 0 not null
+  permits bigint default 0 not null,
+  protected_address boolean default false not null
 );
 
 -- part: table register.delivery
@@ -378,6 +458,36 @@ create table register.delivery (
   dispatched_at timestamp with time zone not null,
   completed_at timestamp with time zone,
   carrier text,
+  permits bigint default 0 not null,
+  delivery_number bigint generated always as identity (start with 70001) not null,
+  tracking_reference text
+);
+
+-- part: table register.delivery_line
+create table register.delivery_line (
+  customer_id uuid not null,
+  delivery_id uuid not null,
+  line_number smallint not null,
+  quantity integer not null,
+  permits bigint default 0 not null
+);
+
+-- part: table register.dispute
+create table register.dispute (
+  customer_id uuid not null,
+  dispute_id uuid not null,
+  dispute_number bigint generated always as identity (start with 20001) not null,
+  about_claim_id uuid,
+  about_invoice_id uuid,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  matter text not null,
+  our_position text,
+  limitation_on date not null,
+  review_on date not null,
+  status text not null,
+  outcome_text text,
+  closed_at timestamp with time zone,
   permits bigint default 0 not null
 );
 
@@ -394,7 +504,70 @@ create table register.invoice (
   payment_reference text not null,
   net_ore bigint not null,
   vat_ore bigint not null,
+  permits bigint default 0 not null,
+  kind text default 'invoice'::text not null,
+  credited_invoice_id uuid,
+  delivered_on date,
+  buyer_organisation_number text,
+  buyer_reference text,
+  currency text default 'NOK'::text not null
+);
+
+-- part: table register.invoice_line
+create table register.invoice_line (
+  customer_id uuid not null,
+  invoice_id uuid not null,
+  line_number smallint not null,
+  product_id uuid,
+  description text not null,
+  quantity integer not null,
+  unit_price_ore bigint not null,
+  vat_rate smallint not null,
+  net_ore bigint not null,
   permits bigint default 0 not null
+);
+
+-- part: table register.invoice_series
+create table register.invoice_series (
+  series text not null,
+  next_number bigint not null
+);
+
+-- part: table register.lead
+create table register.lead (
+  lead_id uuid not null,
+  lead_list_id uuid not null,
+  full_name text not null,
+  email text,
+  phone text,
+  street_address text,
+  postal_code text,
+  city text,
+  received_on date not null,
+  notice_due_on date not null,
+  notice_sent_on date,
+  first_contact_on date,
+  reserved boolean default false not null,
+  registered_at timestamp with time zone not null,
+  registered_through text not null,
+  notice_version text not null,
+  state text not null,
+  delete_on date not null,
+  permits bigint default 0 not null
+);
+
+-- part: table register.lead_list
+create table register.lead_list (
+  lead_list_id uuid not null,
+  vendor text not null,
+  agreement_reference text not null,
+  received_on date not null,
+  row_count integer not null,
+  refused_count integer default 0 not null,
+  reserved_count integer default 0 not null,
+  washed_on date,
+  imported_at timestamp with time zone not null,
+  imported_by uuid not null
 );
 
 -- part: table register.message
@@ -407,7 +580,41 @@ create table register.message (
   extends_relationship boolean not null,
   subject_line text not null,
   body text not null,
+  permits bigint default 0 not null,
+  purpose text default 'customer-communication'::text not null,
+  template text,
+  about_claim_id uuid,
+  about_dispute_id uuid,
+  with_contact uuid,
+  in_reply_to uuid,
+  external_id text,
+  answered_at timestamp with time zone,
+  handled_by uuid,
+  extension_reason text
+);
+
+-- part: table register.note
+create table register.note (
+  customer_id uuid not null,
+  note_id uuid not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  body text not null,
   permits bigint default 0 not null
+);
+
+-- part: table register.offer
+create table register.offer (
+  offer_id uuid not null,
+  name text not null,
+  headline_nb text not null,
+  headline_en text not null,
+  text_nb text not null,
+  text_en text not null,
+  product_id uuid,
+  valid_from date not null,
+  valid_until date not null,
+  created_at timestamp with time zone not null
 );
 
 -- part: table register.order_line
@@ -432,6 +639,62 @@ create table register.payment (
   method text not null,
   card_brand text,
   card_last_four text,
+  permits bigint default 0 not null,
+  bank_reference text,
+  card_token text,
+  card_expires text,
+  registered_at timestamp with time zone,
+  payment_file_id uuid,
+  entry_number integer
+);
+
+-- part: table register.payment_entry
+create table register.payment_entry (
+  payment_file_id uuid not null,
+  entry_number integer not null,
+  booked_on date not null,
+  amount_ore bigint not null,
+  payment_reference text,
+  bank_reference text,
+  state text not null
+);
+
+-- part: table register.payment_file
+create table register.payment_file (
+  payment_file_id uuid not null,
+  format text not null,
+  digest text not null,
+  entry_count integer not null,
+  total_ore bigint not null,
+  imported_at timestamp with time zone not null,
+  imported_by uuid not null
+);
+
+-- part: table register.payout
+create table register.payout (
+  customer_id uuid not null,
+  payout_id uuid not null,
+  about_invoice_id uuid,
+  amount_ore bigint not null,
+  reason text not null,
+  account_sealed text,
+  account_last_four text,
+  requested_at timestamp with time zone not null,
+  requested_by uuid not null,
+  approved_at timestamp with time zone,
+  approved_by uuid,
+  paid_on date,
+  permits bigint default 0 not null
+);
+
+-- part: table register.preference
+create table register.preference (
+  customer_id uuid not null,
+  preference_id uuid not null,
+  topic text not null,
+  choice text not null,
+  source text not null,
+  set_at timestamp with time zone not null,
   permits bigint default 0 not null
 );
 
@@ -447,7 +710,31 @@ create table register.product (
   price_ore bigint not null,
   vat_rate smallint not null,
   durability text not null,
-  in_catalogue boolean default true not null
+  in_catalogue boolean default true not null,
+  supplier_id uuid
+);
+
+-- part: table register.purchase_pattern
+create table register.purchase_pattern (
+  customer_id uuid not null,
+  pattern_id uuid not null,
+  segment text not null,
+  rule_name text not null,
+  computed_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  permits bigint default 0 not null
+);
+
+-- part: table register.reminder
+create table register.reminder (
+  customer_id uuid not null,
+  reminder_id uuid not null,
+  invoice_id uuid not null,
+  level smallint not null,
+  sent_on date not null,
+  due_on date not null,
+  fee_ore bigint default 0 not null,
+  permits bigint default 0 not null
 );
 
 -- part: table register.sales_order
@@ -465,7 +752,107 @@ create table register.sales_order (
   deliver_to_city text,
   net_ore bigint not null,
   vat_ore bigint not null,
+  permits bigint default 0 not null,
+  payment_terms text default 'prepaid'::text not null,
+  buyer_reference text,
+  ordered_by uuid,
+  confirmed_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancel_reason text
+);
+
+-- part: table register.supplement
+create table register.supplement (
+  customer_id uuid not null,
+  supplement_id uuid not null,
+  field text not null,
+  found_value text not null,
+  source_name text not null,
+  source_url text not null,
+  retrieved_at timestamp with time zone not null,
+  taken_over_at timestamp with time zone,
   permits bigint default 0 not null
+);
+
+-- part: table register.supplier
+create table register.supplier (
+  supplier_id uuid not null,
+  kind text not null,
+  name text not null,
+  organisation_number text,
+  delivers text,
+  agreement_reference text,
+  review_by date,
+  registered_at timestamp with time zone not null,
+  ended_on date
+);
+
+-- part: table register.supplier_contact
+create table register.supplier_contact (
+  supplier_id uuid not null,
+  supplier_contact_id uuid not null,
+  kind text not null,
+  full_name text not null,
+  "position" text,
+  email text,
+  phone text,
+  registered_at timestamp with time zone not null,
+  registered_through text not null,
+  notice_version text not null,
+  ended_on date,
+  permits bigint default 0 not null
+);
+
+-- part: table register.survey
+create table register.survey (
+  survey_id uuid not null,
+  name text not null,
+  question_nb text not null,
+  question_en text not null,
+  in_use boolean default false not null,
+  created_at timestamp with time zone not null
+);
+
+-- part: table register.survey_answer
+create table register.survey_answer (
+  survey_id uuid not null,
+  answer_id uuid not null,
+  month date not null,
+  score smallint not null,
+  reasons text[] default '{}'::text[] not null
+);
+
+-- part: table register.survey_invitation
+create table register.survey_invitation (
+  customer_id uuid not null,
+  invitation_id uuid not null,
+  survey_id uuid not null,
+  sent_at timestamp with time zone not null,
+  token_digest text not null,
+  used boolean default false not null,
+  expires_on date not null,
+  permits bigint default 0 not null
+);
+
+-- part: table register.unsorted_message
+create table register.unsorted_message (
+  unsorted_message_id uuid not null,
+  person_id uuid,
+  received_at timestamp with time zone not null,
+  external_id text,
+  from_address text not null,
+  from_name text,
+  subject_line text not null,
+  body text not null
+);
+
+-- part: table register.usage_event
+create table register.usage_event (
+  day date not null,
+  event_id uuid not null,
+  pseudonym text not null,
+  product_id uuid,
+  kind text not null
 );
 
 -- part: table kept.access_log_default
@@ -588,8 +975,26 @@ alter table kept.staff_use add constraint staff_use_pkey PRIMARY KEY (staff_id, 
 -- part: constraint kept.verification verification_pkey
 alter table kept.verification add constraint verification_pkey PRIMARY KEY (verification_id);
 
+-- part: constraint register.add_on add_on_pkey
+alter table register.add_on add constraint add_on_pkey PRIMARY KEY (customer_id, add_on_id);
+
+-- part: constraint register.campaign campaign_pkey
+alter table register.campaign add constraint campaign_pkey PRIMARY KEY (campaign_id);
+
+-- part: constraint register.campaign_recipient campaign_recipient_pkey
+alter table register.campaign_recipient add constraint campaign_recipient_pkey PRIMARY KEY (customer_id, campaign_id);
+
+-- part: constraint register.claim claim_claim_number_key
+alter table register.claim add constraint claim_claim_number_key UNIQUE (claim_number);
+
+-- part: constraint register.claim claim_pkey
+alter table register.claim add constraint claim_pkey PRIMARY KEY (customer_id, claim_id);
+
 -- part: constraint register.contact_person contact_person_pkey
 alter table register.contact_person add constraint contact_person_pkey PRIMARY KEY (customer_id, contact_person_id);
+
+-- part: constraint register.credit_check credit_check_pkey
+alter table register.credit_check add constraint credit_check_pkey PRIMARY KEY (customer_id, credit_check_id);
 
 -- part: constraint register.customer customer_account_id_key
 alter table register.customer add constraint customer_account_id_key UNIQUE (account_id);
@@ -600,8 +1005,20 @@ alter table register.customer add constraint customer_customer_number_key UNIQUE
 -- part: constraint register.customer customer_pkey
 alter table register.customer add constraint customer_pkey PRIMARY KEY (customer_id);
 
+-- part: constraint register.delivery delivery_delivery_number_key
+alter table register.delivery add constraint delivery_delivery_number_key UNIQUE (delivery_number);
+
 -- part: constraint register.delivery delivery_pkey
 alter table register.delivery add constraint delivery_pkey PRIMARY KEY (customer_id, delivery_id);
+
+-- part: constraint register.delivery_line delivery_line_pkey
+alter table register.delivery_line add constraint delivery_line_pkey PRIMARY KEY (customer_id, delivery_id, line_number);
+
+-- part: constraint register.dispute dispute_dispute_number_key
+alter table register.dispute add constraint dispute_dispute_number_key UNIQUE (dispute_number);
+
+-- part: constraint register.dispute dispute_pkey
+alter table register.dispute add constraint dispute_pkey PRIMARY KEY (customer_id, dispute_id);
 
 -- part: constraint register.invoice invoice_invoice_number_key
 alter table register.invoice add constraint invoice_invoice_number_key UNIQUE (invoice_number);
@@ -609,8 +1026,26 @@ alter table register.invoice add constraint invoice_invoice_number_key UNIQUE (i
 -- part: constraint register.invoice invoice_pkey
 alter table register.invoice add constraint invoice_pkey PRIMARY KEY (customer_id, invoice_id);
 
+-- part: constraint register.invoice_line invoice_line_pkey
+alter table register.invoice_line add constraint invoice_line_pkey PRIMARY KEY (customer_id, invoice_id, line_number);
+
+-- part: constraint register.invoice_series invoice_series_pkey
+alter table register.invoice_series add constraint invoice_series_pkey PRIMARY KEY (series);
+
+-- part: constraint register.lead lead_pkey
+alter table register.lead add constraint lead_pkey PRIMARY KEY (lead_id);
+
+-- part: constraint register.lead_list lead_list_pkey
+alter table register.lead_list add constraint lead_list_pkey PRIMARY KEY (lead_list_id);
+
 -- part: constraint register.message message_pkey
 alter table register.message add constraint message_pkey PRIMARY KEY (customer_id, message_id);
+
+-- part: constraint register.note note_pkey
+alter table register.note add constraint note_pkey PRIMARY KEY (customer_id, note_id);
+
+-- part: constraint register.offer offer_pkey
+alter table register.offer add constraint offer_pkey PRIMARY KEY (offer_id);
 
 -- part: constraint register.order_line order_line_pkey
 alter table register.order_line add constraint order_line_pkey PRIMARY KEY (customer_id, order_id, line_number);
@@ -618,17 +1053,77 @@ alter table register.order_line add constraint order_line_pkey PRIMARY KEY (cust
 -- part: constraint register.payment payment_pkey
 alter table register.payment add constraint payment_pkey PRIMARY KEY (customer_id, payment_id);
 
+-- part: constraint register.payment_entry payment_entry_pkey
+alter table register.payment_entry add constraint payment_entry_pkey PRIMARY KEY (payment_file_id, entry_number);
+
+-- part: constraint register.payment_file payment_file_digest_key
+alter table register.payment_file add constraint payment_file_digest_key UNIQUE (digest);
+
+-- part: constraint register.payment_file payment_file_pkey
+alter table register.payment_file add constraint payment_file_pkey PRIMARY KEY (payment_file_id);
+
+-- part: constraint register.payout payout_pkey
+alter table register.payout add constraint payout_pkey PRIMARY KEY (customer_id, payout_id);
+
+-- part: constraint register.preference preference_customer_id_topic_key
+alter table register.preference add constraint preference_customer_id_topic_key UNIQUE (customer_id, topic);
+
+-- part: constraint register.preference preference_pkey
+alter table register.preference add constraint preference_pkey PRIMARY KEY (customer_id, preference_id);
+
 -- part: constraint register.product product_pkey
 alter table register.product add constraint product_pkey PRIMARY KEY (product_id);
 
 -- part: constraint register.product product_sku_key
 alter table register.product add constraint product_sku_key UNIQUE (sku);
 
+-- part: constraint register.purchase_pattern purchase_pattern_customer_id_segment_key
+alter table register.purchase_pattern add constraint purchase_pattern_customer_id_segment_key UNIQUE (customer_id, segment);
+
+-- part: constraint register.purchase_pattern purchase_pattern_pkey
+alter table register.purchase_pattern add constraint purchase_pattern_pkey PRIMARY KEY (customer_id, pattern_id);
+
+-- part: constraint register.reminder reminder_customer_id_invoice_id_level_key
+alter table register.reminder add constraint reminder_customer_id_invoice_id_level_key UNIQUE (customer_id, invoice_id, level);
+
+-- part: constraint register.reminder reminder_pkey
+alter table register.reminder add constraint reminder_pkey PRIMARY KEY (customer_id, reminder_id);
+
 -- part: constraint register.sales_order sales_order_order_number_key
 alter table register.sales_order add constraint sales_order_order_number_key UNIQUE (order_number);
 
 -- part: constraint register.sales_order sales_order_pkey
 alter table register.sales_order add constraint sales_order_pkey PRIMARY KEY (customer_id, order_id);
+
+-- part: constraint register.supplement supplement_pkey
+alter table register.supplement add constraint supplement_pkey PRIMARY KEY (customer_id, supplement_id);
+
+-- part: constraint register.supplier supplier_pkey
+alter table register.supplier add constraint supplier_pkey PRIMARY KEY (supplier_id);
+
+-- part: constraint register.supplier_contact supplier_contact_pkey
+alter table register.supplier_contact add constraint supplier_contact_pkey PRIMARY KEY (supplier_id, supplier_contact_id);
+
+-- part: constraint register.survey survey_pkey
+alter table register.survey add constraint survey_pkey PRIMARY KEY (survey_id);
+
+-- part: constraint register.survey_answer survey_answer_pkey
+alter table register.survey_answer add constraint survey_answer_pkey PRIMARY KEY (survey_id, answer_id);
+
+-- part: constraint register.survey_invitation survey_invitation_pkey
+alter table register.survey_invitation add constraint survey_invitation_pkey PRIMARY KEY (customer_id, invitation_id);
+
+-- part: constraint register.survey_invitation survey_invitation_token_digest_key
+alter table register.survey_invitation add constraint survey_invitation_token_digest_key UNIQUE (token_digest);
+
+-- part: constraint register.unsorted_message unsorted_message_external_id_key
+alter table register.unsorted_message add constraint unsorted_message_external_id_key UNIQUE (external_id);
+
+-- part: constraint register.unsorted_message unsorted_message_pkey
+alter table register.unsorted_message add constraint unsorted_message_pkey PRIMARY KEY (unsorted_message_id);
+
+-- part: constraint register.usage_event usage_event_pkey
+alter table register.usage_event add constraint usage_event_pkey PRIMARY KEY (day, event_id);
 
 -- part: constraint kept.access_review access_review_note_check
 alter table kept.access_review add constraint access_review_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000)));
@@ -723,6 +1218,45 @@ alter table kept.sign_in add constraint sign_in_user_agent_check CHECK ((length(
 -- part: constraint kept.staff staff_email_lower
 alter table kept.staff add constraint staff_email_lower CHECK ((email = lower(email)));
 
+-- part: constraint register.add_on add_on_accepted_words_hash_check
+alter table register.add_on add constraint add_on_accepted_words_hash_check CHECK ((accepted_words_hash ~ '^[0-9a-f]{64}$'::text));
+
+-- part: constraint register.add_on add_on_shared_fields_check
+alter table register.add_on add constraint add_on_shared_fields_check CHECK ((length(shared_fields) <= 300));
+
+-- part: constraint register.campaign campaign_channel_check
+alter table register.campaign add constraint campaign_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text])));
+
+-- part: constraint register.campaign campaign_name_check
+alter table register.campaign add constraint campaign_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+
+-- part: constraint register.campaign campaign_status_check
+alter table register.campaign add constraint campaign_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'ready'::text, 'sent'::text, 'dropped'::text])));
+
+-- part: constraint register.campaign campaign_topic_check
+alter table register.campaign add constraint campaign_topic_check CHECK ((length(topic) <= 60));
+
+-- part: constraint register.claim claim_check
+alter table register.claim add constraint claim_check CHECK ((((status = 'closed'::text) = (closed_at IS NOT NULL)) AND ((status = 'closed'::text) = (outcome IS NOT NULL))));
+
+-- part: constraint register.claim claim_description_check
+alter table register.claim add constraint claim_description_check CHECK (((length(description) >= 1) AND (length(description) <= 4000)));
+
+-- part: constraint register.claim claim_outcome_check
+alter table register.claim add constraint claim_outcome_check CHECK ((outcome = ANY (ARRAY['repaired'::text, 'replaced'::text, 'price-reduced'::text, 'refunded'::text, 'refused'::text, 'withdrawn'::text])));
+
+-- part: constraint register.claim claim_outcome_text_check
+alter table register.claim add constraint claim_outcome_text_check CHECK ((length(outcome_text) <= 4000));
+
+-- part: constraint register.claim claim_received_through_check
+alter table register.claim add constraint claim_received_through_check CHECK ((received_through = ANY (ARRAY['web'::text, 'mail'::text, 'phone'::text, 'store'::text])));
+
+-- part: constraint register.claim claim_status_check
+alter table register.claim add constraint claim_status_check CHECK ((status = ANY (ARRAY['received'::text, 'under-review'::text, 'closed'::text])));
+
+-- part: constraint register.claim claim_wants_check
+alter table register.claim add constraint claim_wants_check CHECK ((wants = ANY (ARRAY['repair'::text, 'replacement'::text, 'price-reduction'::text, 'refund'::text, 'other'::text])));
+
 -- part: constraint register.contact_person contact_person_email_check
 alter table register.contact_person add constraint contact_person_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
 
@@ -740,6 +1274,30 @@ alter table register.contact_person add constraint contact_person_position_check
 
 -- part: constraint register.contact_person contact_person_registered_through_check
 alter table register.contact_person add constraint contact_person_registered_through_check CHECK ((registered_through = ANY (ARRAY['web'::text, 'phone'::text, 'store'::text, 'import'::text])));
+
+-- part: constraint register.credit_check credit_check_amount_ore_check
+alter table register.credit_check add constraint credit_check_amount_ore_check CHECK ((amount_ore > 0));
+
+-- part: constraint register.credit_check credit_check_answer_check
+alter table register.credit_check add constraint credit_check_answer_check CHECK ((answer = ANY (ARRAY['sufficient'::text, 'insufficient'::text, 'no-data'::text])));
+
+-- part: constraint register.credit_check credit_check_check
+alter table register.credit_check add constraint credit_check_check CHECK ((((outcome IS NULL) = (decided_by IS NULL)) AND ((outcome IS NULL) = (decided_at IS NULL))));
+
+-- part: constraint register.credit_check credit_check_check1
+alter table register.credit_check add constraint credit_check_check1 CHECK (((report_sealed IS NULL) OR (report_delete_on IS NOT NULL)));
+
+-- part: constraint register.credit_check credit_check_decision_note_check
+alter table register.credit_check add constraint credit_check_decision_note_check CHECK ((length(decision_note) <= 500));
+
+-- part: constraint register.credit_check credit_check_outcome_check
+alter table register.credit_check add constraint credit_check_outcome_check CHECK ((outcome = ANY (ARRAY['invoice'::text, 'prepayment'::text])));
+
+-- part: constraint register.credit_check credit_check_provider_check
+alter table register.credit_check add constraint credit_check_provider_check CHECK ((length(provider) <= 100));
+
+-- part: constraint register.credit_check credit_check_reason_check
+alter table register.credit_check add constraint credit_check_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)));
 
 -- part: constraint register.customer customer_check
 alter table register.customer add constraint customer_check CHECK (((kind = 'company'::text) = (organisation_number IS NOT NULL)));
@@ -780,8 +1338,116 @@ alter table register.customer add constraint customer_registered_through_check C
 -- part: constraint register.customer customer_street_address_check
 alter table register.customer add constraint customer_street_address_check CHECK ((length(street_address) <= 200));
 
+-- part: constraint register.delivery delivery_tracking_reference_check
+alter table register.delivery add constraint delivery_tracking_reference_check CHECK ((length(tracking_reference) <= 100));
+
+-- part: constraint register.delivery_line delivery_line_line_number_check
+alter table register.delivery_line add constraint delivery_line_line_number_check CHECK (((line_number >= 1) AND (line_number <= 200)));
+
+-- part: constraint register.delivery_line delivery_line_quantity_check
+alter table register.delivery_line add constraint delivery_line_quantity_check CHECK (((quantity >= 1) AND (quantity <= 10000)));
+
+-- part: constraint register.dispute dispute_check
+alter table register.dispute add constraint dispute_check CHECK (((status = 'open'::text) = (closed_at IS NULL)));
+
+-- part: constraint register.dispute dispute_matter_check
+alter table register.dispute add constraint dispute_matter_check CHECK (((length(matter) >= 1) AND (length(matter) <= 4000)));
+
+-- part: constraint register.dispute dispute_our_position_check
+alter table register.dispute add constraint dispute_our_position_check CHECK ((length(our_position) <= 4000));
+
+-- part: constraint register.dispute dispute_outcome_text_check
+alter table register.dispute add constraint dispute_outcome_text_check CHECK ((length(outcome_text) <= 4000));
+
+-- part: constraint register.dispute dispute_status_check
+alter table register.dispute add constraint dispute_status_check CHECK ((status = ANY (ARRAY['open'::text, 'settled'::text, 'decided'::text, 'dropped'::text])));
+
+-- part: constraint register.invoice invoice_buyer_organisation_number_check
+alter table register.invoice add constraint invoice_buyer_organisation_number_check CHECK ((buyer_organisation_number ~ '^[0-9]{9}$'::text));
+
+-- part: constraint register.invoice invoice_buyer_reference_check
+alter table register.invoice add constraint invoice_buyer_reference_check CHECK ((length(buyer_reference) <= 100));
+
+-- part: constraint register.invoice invoice_credits
+alter table register.invoice add constraint invoice_credits CHECK (((kind = 'credit-note'::text) = (credited_invoice_id IS NOT NULL)));
+
+-- part: constraint register.invoice invoice_currency_check
+alter table register.invoice add constraint invoice_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
+
+-- part: constraint register.invoice invoice_kind_check
+alter table register.invoice add constraint invoice_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit-note'::text])));
+
 -- part: constraint register.invoice invoice_payment_reference_check
 alter table register.invoice add constraint invoice_payment_reference_check CHECK ((payment_reference ~ '^[0-9]{2,25}$'::text));
+
+-- part: constraint register.invoice_line invoice_line_description_check
+alter table register.invoice_line add constraint invoice_line_description_check CHECK (((length(description) >= 1) AND (length(description) <= 300)));
+
+-- part: constraint register.invoice_line invoice_line_line_number_check
+alter table register.invoice_line add constraint invoice_line_line_number_check CHECK (((line_number >= 1) AND (line_number <= 400)));
+
+-- part: constraint register.invoice_line invoice_line_net_ore_check
+alter table register.invoice_line add constraint invoice_line_net_ore_check CHECK ((net_ore >= 0));
+
+-- part: constraint register.invoice_line invoice_line_quantity_check
+alter table register.invoice_line add constraint invoice_line_quantity_check CHECK (((quantity >= 1) AND (quantity <= 10000)));
+
+-- part: constraint register.invoice_line invoice_line_unit_price_ore_check
+alter table register.invoice_line add constraint invoice_line_unit_price_ore_check CHECK ((unit_price_ore >= 0));
+
+-- part: constraint register.invoice_line invoice_line_vat_rate_check
+alter table register.invoice_line add constraint invoice_line_vat_rate_check CHECK ((vat_rate = ANY (ARRAY[0, 12, 15, 25])));
+
+-- part: constraint register.invoice_series invoice_series_next_number_check
+alter table register.invoice_series add constraint invoice_series_next_number_check CHECK ((next_number > 0));
+
+-- part: constraint register.lead lead_check
+alter table register.lead add constraint lead_check CHECK (((first_contact_on IS NULL) OR (notice_sent_on <= first_contact_on)));
+
+-- part: constraint register.lead lead_check1
+alter table register.lead add constraint lead_check1 CHECK ((NOT (reserved AND (first_contact_on IS NOT NULL))));
+
+-- part: constraint register.lead lead_city_check
+alter table register.lead add constraint lead_city_check CHECK ((length(city) <= 100));
+
+-- part: constraint register.lead lead_email_check
+alter table register.lead add constraint lead_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
+
+-- part: constraint register.lead lead_email_lower
+alter table register.lead add constraint lead_email_lower CHECK ((email = lower(email)));
+
+-- part: constraint register.lead lead_full_name_check
+alter table register.lead add constraint lead_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200)));
+
+-- part: constraint register.lead lead_phone_check
+alter table register.lead add constraint lead_phone_check CHECK ((phone ~ '^\+[0-9]{5,15}$'::text));
+
+-- part: constraint register.lead lead_postal_code_check
+alter table register.lead add constraint lead_postal_code_check CHECK ((postal_code ~ '^[0-9]{4}$'::text));
+
+-- part: constraint register.lead lead_registered_through_check
+alter table register.lead add constraint lead_registered_through_check CHECK ((registered_through = ANY (ARRAY['web'::text, 'phone'::text, 'store'::text, 'import'::text])));
+
+-- part: constraint register.lead lead_state_check
+alter table register.lead add constraint lead_state_check CHECK ((state = ANY (ARRAY['new'::text, 'contacted'::text, 'declined'::text, 'converted'::text])));
+
+-- part: constraint register.lead lead_street_address_check
+alter table register.lead add constraint lead_street_address_check CHECK ((length(street_address) <= 200));
+
+-- part: constraint register.lead_list lead_list_agreement_reference_check
+alter table register.lead_list add constraint lead_list_agreement_reference_check CHECK (((length(agreement_reference) >= 1) AND (length(agreement_reference) <= 100)));
+
+-- part: constraint register.lead_list lead_list_refused_count_check
+alter table register.lead_list add constraint lead_list_refused_count_check CHECK ((refused_count >= 0));
+
+-- part: constraint register.lead_list lead_list_reserved_count_check
+alter table register.lead_list add constraint lead_list_reserved_count_check CHECK ((reserved_count >= 0));
+
+-- part: constraint register.lead_list lead_list_row_count_check
+alter table register.lead_list add constraint lead_list_row_count_check CHECK ((row_count >= 0));
+
+-- part: constraint register.lead_list lead_list_vendor_check
+alter table register.lead_list add constraint lead_list_vendor_check CHECK (((length(vendor) >= 1) AND (length(vendor) <= 200)));
 
 -- part: constraint register.message message_body_check
 alter table register.message add constraint message_body_check CHECK ((length(body) <= 10000));
@@ -795,8 +1461,41 @@ alter table register.message add constraint message_check CHECK (((direction = '
 -- part: constraint register.message message_direction_check
 alter table register.message add constraint message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])));
 
+-- part: constraint register.message message_extension_reason_check
+alter table register.message add constraint message_extension_reason_check CHECK ((length(extension_reason) <= 300));
+
+-- part: constraint register.message message_external_id_check
+alter table register.message add constraint message_external_id_check CHECK ((length(external_id) <= 998));
+
+-- part: constraint register.message message_purpose_check
+alter table register.message add constraint message_purpose_check CHECK ((length(purpose) <= 60));
+
 -- part: constraint register.message message_subject_line_check
 alter table register.message add constraint message_subject_line_check CHECK ((length(subject_line) <= 200));
+
+-- part: constraint register.message message_template_check
+alter table register.message add constraint message_template_check CHECK ((length(template) <= 60));
+
+-- part: constraint register.note note_body_check
+alter table register.note add constraint note_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)));
+
+-- part: constraint register.offer offer_check
+alter table register.offer add constraint offer_check CHECK ((valid_until >= valid_from));
+
+-- part: constraint register.offer offer_headline_en_check
+alter table register.offer add constraint offer_headline_en_check CHECK (((length(headline_en) >= 1) AND (length(headline_en) <= 150)));
+
+-- part: constraint register.offer offer_headline_nb_check
+alter table register.offer add constraint offer_headline_nb_check CHECK (((length(headline_nb) >= 1) AND (length(headline_nb) <= 150)));
+
+-- part: constraint register.offer offer_name_check
+alter table register.offer add constraint offer_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+
+-- part: constraint register.offer offer_text_en_check
+alter table register.offer add constraint offer_text_en_check CHECK (((length(text_en) >= 1) AND (length(text_en) <= 4000)));
+
+-- part: constraint register.offer offer_text_nb_check
+alter table register.offer add constraint offer_text_nb_check CHECK (((length(text_nb) >= 1) AND (length(text_nb) <= 4000)));
 
 -- part: constraint register.order_line order_line_line_number_check
 alter table register.order_line add constraint order_line_line_number_check CHECK (((line_number >= 1) AND (line_number <= 200)));
@@ -813,17 +1512,77 @@ alter table register.order_line add constraint order_line_vat_rate_check CHECK (
 -- part: constraint register.payment payment_amount_ore_check
 alter table register.payment add constraint payment_amount_ore_check CHECK ((amount_ore > 0));
 
+-- part: constraint register.payment payment_bank_reference_check
+alter table register.payment add constraint payment_bank_reference_check CHECK ((length(bank_reference) <= 60));
+
+-- part: constraint register.payment payment_card_expires_check
+alter table register.payment add constraint payment_card_expires_check CHECK ((card_expires ~ '^[0-9]{4}-[0-9]{2}$'::text));
+
 -- part: constraint register.payment payment_card_last_four_check
 alter table register.payment add constraint payment_card_last_four_check CHECK ((card_last_four ~ '^[0-9]{4}$'::text));
 
+-- part: constraint register.payment payment_card_token_check
+alter table register.payment add constraint payment_card_token_check CHECK ((length(card_token) <= 100));
+
 -- part: constraint register.payment payment_method_check
-alter table register.payment add constraint payment_method_check CHECK ((method = ANY (ARRAY['bank'::text, 'card'::text, 'vipps'::text])));
+alter table register.payment add constraint payment_method_check CHECK ((method = ANY (ARRAY['bank'::text, 'card'::text, 'vipps'::text, 'cash'::text])));
+
+-- part: constraint register.payment_entry payment_entry_amount_ore_check
+alter table register.payment_entry add constraint payment_entry_amount_ore_check CHECK ((amount_ore > 0));
+
+-- part: constraint register.payment_entry payment_entry_bank_reference_check
+alter table register.payment_entry add constraint payment_entry_bank_reference_check CHECK ((length(bank_reference) <= 60));
+
+-- part: constraint register.payment_entry payment_entry_entry_number_check
+alter table register.payment_entry add constraint payment_entry_entry_number_check CHECK ((entry_number > 0));
+
+-- part: constraint register.payment_entry payment_entry_payment_reference_check
+alter table register.payment_entry add constraint payment_entry_payment_reference_check CHECK ((payment_reference ~ '^[0-9-]{2,25}$'::text));
+
+-- part: constraint register.payment_entry payment_entry_state_check
+alter table register.payment_entry add constraint payment_entry_state_check CHECK ((state = ANY (ARRAY['matched'::text, 'unmatched'::text, 'assigned'::text, 'returned'::text])));
+
+-- part: constraint register.payment_file payment_file_digest_check
+alter table register.payment_file add constraint payment_file_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
+
+-- part: constraint register.payment_file payment_file_entry_count_check
+alter table register.payment_file add constraint payment_file_entry_count_check CHECK ((entry_count >= 0));
+
+-- part: constraint register.payment_file payment_file_format_check
+alter table register.payment_file add constraint payment_file_format_check CHECK ((format = ANY (ARRAY['ocr-giro'::text, 'camt.054'::text])));
+
+-- part: constraint register.payout payout_account_last_four_check
+alter table register.payout add constraint payout_account_last_four_check CHECK ((account_last_four ~ '^[0-9]{4}$'::text));
+
+-- part: constraint register.payout payout_amount_ore_check
+alter table register.payout add constraint payout_amount_ore_check CHECK ((amount_ore > 0));
+
+-- part: constraint register.payout payout_check
+alter table register.payout add constraint payout_check CHECK (((approved_by IS NULL) OR (approved_by <> requested_by)));
+
+-- part: constraint register.payout payout_check1
+alter table register.payout add constraint payout_check1 CHECK (((paid_on IS NULL) OR (approved_by IS NOT NULL)));
+
+-- part: constraint register.payout payout_reason_check
+alter table register.payout add constraint payout_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)));
+
+-- part: constraint register.preference preference_choice_check
+alter table register.preference add constraint preference_choice_check CHECK ((length(choice) <= 200));
+
+-- part: constraint register.preference preference_source_check
+alter table register.preference add constraint preference_source_check CHECK ((source = ANY (ARRAY['stated'::text, 'inferred'::text])));
+
+-- part: constraint register.preference preference_topic_check
+alter table register.preference add constraint preference_topic_check CHECK (((length(topic) >= 1) AND (length(topic) <= 60)));
+
+-- part: constraint register.product product_add_on_supplier
+alter table register.product add constraint product_add_on_supplier CHECK (((kind <> 'add-on'::text) OR (supplier_id IS NOT NULL)));
 
 -- part: constraint register.product product_durability_check
 alter table register.product add constraint product_durability_check CHECK ((durability = ANY (ARRAY['normal'::text, 'long'::text])));
 
 -- part: constraint register.product product_kind_check
-alter table register.product add constraint product_kind_check CHECK ((kind = ANY (ARRAY['goods'::text, 'service'::text])));
+alter table register.product add constraint product_kind_check CHECK ((kind = ANY (ARRAY['goods'::text, 'service'::text, 'add-on'::text])));
 
 -- part: constraint register.product product_price_ore_check
 alter table register.product add constraint product_price_ore_check CHECK ((price_ore >= 0));
@@ -831,20 +1590,131 @@ alter table register.product add constraint product_price_ore_check CHECK ((pric
 -- part: constraint register.product product_vat_rate_check
 alter table register.product add constraint product_vat_rate_check CHECK ((vat_rate = ANY (ARRAY[0, 12, 15, 25])));
 
+-- part: constraint register.purchase_pattern purchase_pattern_rule_name_check
+alter table register.purchase_pattern add constraint purchase_pattern_rule_name_check CHECK (((length(rule_name) >= 1) AND (length(rule_name) <= 60)));
+
+-- part: constraint register.purchase_pattern purchase_pattern_segment_check
+alter table register.purchase_pattern add constraint purchase_pattern_segment_check CHECK (((length(segment) >= 1) AND (length(segment) <= 60)));
+
+-- part: constraint register.reminder reminder_check
+alter table register.reminder add constraint reminder_check CHECK ((due_on >= (sent_on + 14)));
+
+-- part: constraint register.reminder reminder_fee_ore_check
+alter table register.reminder add constraint reminder_fee_ore_check CHECK ((fee_ore >= 0));
+
+-- part: constraint register.reminder reminder_level_check
+alter table register.reminder add constraint reminder_level_check CHECK (((level >= 1) AND (level <= 2)));
+
+-- part: constraint register.sales_order sales_order_buyer_reference_check
+alter table register.sales_order add constraint sales_order_buyer_reference_check CHECK ((length(buyer_reference) <= 100));
+
+-- part: constraint register.sales_order sales_order_cancel_reason_check
+alter table register.sales_order add constraint sales_order_cancel_reason_check CHECK ((length(cancel_reason) <= 500));
+
 -- part: constraint register.sales_order sales_order_deliver_to_postal_code_check
 alter table register.sales_order add constraint sales_order_deliver_to_postal_code_check CHECK ((deliver_to_postal_code ~ '^[0-9]{4}$'::text));
 
 -- part: constraint register.sales_order sales_order_net_ore_check
 alter table register.sales_order add constraint sales_order_net_ore_check CHECK ((net_ore >= 0));
 
+-- part: constraint register.sales_order sales_order_payment_terms_check
+alter table register.sales_order add constraint sales_order_payment_terms_check CHECK ((payment_terms = ANY (ARRAY['prepaid'::text, 'invoice'::text])));
+
 -- part: constraint register.sales_order sales_order_placed_through_check
 alter table register.sales_order add constraint sales_order_placed_through_check CHECK ((placed_through = ANY (ARRAY['web'::text, 'phone'::text, 'store'::text, 'import'::text])));
 
 -- part: constraint register.sales_order sales_order_status_check
-alter table register.sales_order add constraint sales_order_status_check CHECK ((status = ANY (ARRAY['placed'::text, 'delivered'::text, 'completed'::text, 'cancelled'::text])));
+alter table register.sales_order add constraint sales_order_status_check CHECK ((status = ANY (ARRAY['placed'::text, 'confirmed'::text, 'part-delivered'::text, 'delivered'::text, 'completed'::text, 'cancelled'::text])));
 
 -- part: constraint register.sales_order sales_order_vat_ore_check
 alter table register.sales_order add constraint sales_order_vat_ore_check CHECK ((vat_ore >= 0));
+
+-- part: constraint register.supplement supplement_field_check
+alter table register.supplement add constraint supplement_field_check CHECK (((length(field) >= 1) AND (length(field) <= 60)));
+
+-- part: constraint register.supplement supplement_found_value_check
+alter table register.supplement add constraint supplement_found_value_check CHECK ((length(found_value) <= 500));
+
+-- part: constraint register.supplement supplement_source_name_check
+alter table register.supplement add constraint supplement_source_name_check CHECK (((length(source_name) >= 1) AND (length(source_name) <= 100)));
+
+-- part: constraint register.supplement supplement_source_url_check
+alter table register.supplement add constraint supplement_source_url_check CHECK (((source_url ~ '^https?://'::text) AND (length(source_url) <= 500)));
+
+-- part: constraint register.supplier supplier_agreement_reference_check
+alter table register.supplier add constraint supplier_agreement_reference_check CHECK ((length(agreement_reference) <= 100));
+
+-- part: constraint register.supplier supplier_delivers_check
+alter table register.supplier add constraint supplier_delivers_check CHECK ((length(delivers) <= 200));
+
+-- part: constraint register.supplier supplier_kind_check
+alter table register.supplier add constraint supplier_kind_check CHECK ((kind = ANY (ARRAY['supplier'::text, 'partner'::text])));
+
+-- part: constraint register.supplier supplier_name_check
+alter table register.supplier add constraint supplier_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+-- part: constraint register.supplier supplier_organisation_number_check
+alter table register.supplier add constraint supplier_organisation_number_check CHECK ((organisation_number ~ '^[0-9]{9}$'::text));
+
+-- part: constraint register.supplier_contact supplier_contact_email_check
+alter table register.supplier_contact add constraint supplier_contact_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
+
+-- part: constraint register.supplier_contact supplier_contact_email_lower
+alter table register.supplier_contact add constraint supplier_contact_email_lower CHECK ((email = lower(email)));
+
+-- part: constraint register.supplier_contact supplier_contact_full_name_check
+alter table register.supplier_contact add constraint supplier_contact_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200)));
+
+-- part: constraint register.supplier_contact supplier_contact_kind_check
+alter table register.supplier_contact add constraint supplier_contact_kind_check CHECK ((kind = ANY (ARRAY['supplier'::text, 'partner'::text])));
+
+-- part: constraint register.supplier_contact supplier_contact_phone_check
+alter table register.supplier_contact add constraint supplier_contact_phone_check CHECK ((phone ~ '^\+[0-9]{5,15}$'::text));
+
+-- part: constraint register.supplier_contact supplier_contact_position_check
+alter table register.supplier_contact add constraint supplier_contact_position_check CHECK ((length("position") <= 100));
+
+-- part: constraint register.supplier_contact supplier_contact_registered_through_check
+alter table register.supplier_contact add constraint supplier_contact_registered_through_check CHECK ((registered_through = ANY (ARRAY['web'::text, 'phone'::text, 'store'::text, 'import'::text])));
+
+-- part: constraint register.survey survey_name_check
+alter table register.survey add constraint survey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+
+-- part: constraint register.survey survey_question_en_check
+alter table register.survey add constraint survey_question_en_check CHECK (((length(question_en) >= 1) AND (length(question_en) <= 300)));
+
+-- part: constraint register.survey survey_question_nb_check
+alter table register.survey add constraint survey_question_nb_check CHECK (((length(question_nb) >= 1) AND (length(question_nb) <= 300)));
+
+-- part: constraint register.survey_answer survey_answer_month_check
+alter table register.survey_answer add constraint survey_answer_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric));
+
+-- part: constraint register.survey_answer survey_answer_score_check
+alter table register.survey_answer add constraint survey_answer_score_check CHECK (((score >= 1) AND (score <= 5)));
+
+-- part: constraint register.survey_invitation survey_invitation_token_digest_check
+alter table register.survey_invitation add constraint survey_invitation_token_digest_check CHECK ((token_digest ~ '^[0-9a-f]{64}$'::text));
+
+-- part: constraint register.unsorted_message unsorted_message_body_check
+alter table register.unsorted_message add constraint unsorted_message_body_check CHECK ((length(body) <= 10000));
+
+-- part: constraint register.unsorted_message unsorted_message_external_id_check
+alter table register.unsorted_message add constraint unsorted_message_external_id_check CHECK ((length(external_id) <= 998));
+
+-- part: constraint register.unsorted_message unsorted_message_from_address_check
+alter table register.unsorted_message add constraint unsorted_message_from_address_check CHECK ((length(from_address) <= 254));
+
+-- part: constraint register.unsorted_message unsorted_message_from_name_check
+alter table register.unsorted_message add constraint unsorted_message_from_name_check CHECK ((length(from_name) <= 200));
+
+-- part: constraint register.unsorted_message unsorted_message_subject_line_check
+alter table register.unsorted_message add constraint unsorted_message_subject_line_check CHECK ((length(subject_line) <= 200));
+
+-- part: constraint register.usage_event usage_event_kind_check
+alter table register.usage_event add constraint usage_event_kind_check CHECK ((kind = ANY (ARRAY['viewed'::text, 'ordered'::text, 'searched'::text, 'supported'::text])));
+
+-- part: constraint register.usage_event usage_event_pseudonym_check
+alter table register.usage_event add constraint usage_event_pseudonym_check CHECK ((pseudonym ~ '^[0-9a-f]{32}$'::text));
 
 -- part: constraint kept.account_session account_session_account_id_fkey
 alter table kept.account_session add constraint account_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES kept.account(account_id) ON DELETE CASCADE;
@@ -867,17 +1737,65 @@ alter table kept.second_step add constraint second_step_account_id_fkey FOREIGN 
 -- part: constraint kept.sign_in sign_in_account_id_fkey
 alter table kept.sign_in add constraint sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES kept.account(account_id) ON DELETE CASCADE;
 
+-- part: constraint register.add_on add_on_customer_id_order_id_fkey
+alter table register.add_on add constraint add_on_customer_id_order_id_fkey FOREIGN KEY (customer_id, order_id) REFERENCES register.sales_order(customer_id, order_id) ON DELETE CASCADE;
+
+-- part: constraint register.add_on add_on_product_id_fkey
+alter table register.add_on add constraint add_on_product_id_fkey FOREIGN KEY (product_id) REFERENCES register.product(product_id);
+
+-- part: constraint register.add_on add_on_supplier_id_fkey
+alter table register.add_on add constraint add_on_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES register.supplier(supplier_id);
+
+-- part: constraint register.campaign campaign_offer_id_fkey
+alter table register.campaign add constraint campaign_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES register.offer(offer_id);
+
+-- part: constraint register.campaign_recipient campaign_recipient_campaign_id_fkey
+alter table register.campaign_recipient add constraint campaign_recipient_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES register.campaign(campaign_id) ON DELETE CASCADE;
+
+-- part: constraint register.campaign_recipient campaign_recipient_customer_id_fkey
+alter table register.campaign_recipient add constraint campaign_recipient_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.claim claim_customer_id_fkey
+alter table register.claim add constraint claim_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
 -- part: constraint register.contact_person contact_person_customer_id_fkey
 alter table register.contact_person add constraint contact_person_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.credit_check credit_check_customer_id_order_id_fkey
+alter table register.credit_check add constraint credit_check_customer_id_order_id_fkey FOREIGN KEY (customer_id, order_id) REFERENCES register.sales_order(customer_id, order_id) ON DELETE CASCADE;
 
 -- part: constraint register.delivery delivery_customer_id_order_id_fkey
 alter table register.delivery add constraint delivery_customer_id_order_id_fkey FOREIGN KEY (customer_id, order_id) REFERENCES register.sales_order(customer_id, order_id) ON DELETE CASCADE;
 
+-- part: constraint register.delivery_line delivery_line_customer_id_delivery_id_fkey
+alter table register.delivery_line add constraint delivery_line_customer_id_delivery_id_fkey FOREIGN KEY (customer_id, delivery_id) REFERENCES register.delivery(customer_id, delivery_id) ON DELETE CASCADE;
+
+-- part: constraint register.dispute dispute_customer_id_fkey
+alter table register.dispute add constraint dispute_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.invoice invoice_customer_id_credited_invoice_id_fkey
+alter table register.invoice add constraint invoice_customer_id_credited_invoice_id_fkey FOREIGN KEY (customer_id, credited_invoice_id) REFERENCES register.invoice(customer_id, invoice_id);
+
 -- part: constraint register.invoice invoice_customer_id_order_id_fkey
 alter table register.invoice add constraint invoice_customer_id_order_id_fkey FOREIGN KEY (customer_id, order_id) REFERENCES register.sales_order(customer_id, order_id);
 
+-- part: constraint register.invoice_line invoice_line_customer_id_invoice_id_fkey
+alter table register.invoice_line add constraint invoice_line_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES register.invoice(customer_id, invoice_id) ON DELETE CASCADE;
+
+-- part: constraint register.invoice_line invoice_line_product_id_fkey
+alter table register.invoice_line add constraint invoice_line_product_id_fkey FOREIGN KEY (product_id) REFERENCES register.product(product_id);
+
+-- part: constraint register.lead lead_lead_list_id_fkey
+alter table register.lead add constraint lead_lead_list_id_fkey FOREIGN KEY (lead_list_id) REFERENCES register.lead_list(lead_list_id) ON DELETE CASCADE;
+
 -- part: constraint register.message message_customer_id_fkey
 alter table register.message add constraint message_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.note note_customer_id_fkey
+alter table register.note add constraint note_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.offer offer_product_id_fkey
+alter table register.offer add constraint offer_product_id_fkey FOREIGN KEY (product_id) REFERENCES register.product(product_id);
 
 -- part: constraint register.order_line order_line_customer_id_order_id_fkey
 alter table register.order_line add constraint order_line_customer_id_order_id_fkey FOREIGN KEY (customer_id, order_id) REFERENCES register.sales_order(customer_id, order_id) ON DELETE CASCADE;
@@ -888,8 +1806,44 @@ alter table register.order_line add constraint order_line_product_id_fkey FOREIG
 -- part: constraint register.payment payment_customer_id_invoice_id_fkey
 alter table register.payment add constraint payment_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES register.invoice(customer_id, invoice_id);
 
+-- part: constraint register.payment_entry payment_entry_payment_file_id_fkey
+alter table register.payment_entry add constraint payment_entry_payment_file_id_fkey FOREIGN KEY (payment_file_id) REFERENCES register.payment_file(payment_file_id) ON DELETE CASCADE;
+
+-- part: constraint register.payout payout_customer_id_fkey
+alter table register.payout add constraint payout_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.preference preference_customer_id_fkey
+alter table register.preference add constraint preference_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.product product_supplier_id_fkey
+alter table register.product add constraint product_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES register.supplier(supplier_id);
+
+-- part: constraint register.purchase_pattern purchase_pattern_customer_id_fkey
+alter table register.purchase_pattern add constraint purchase_pattern_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.reminder reminder_customer_id_invoice_id_fkey
+alter table register.reminder add constraint reminder_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES register.invoice(customer_id, invoice_id) ON DELETE CASCADE;
+
 -- part: constraint register.sales_order sales_order_customer_id_fkey
 alter table register.sales_order add constraint sales_order_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.supplement supplement_customer_id_fkey
+alter table register.supplement add constraint supplement_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.supplier_contact supplier_contact_supplier_id_fkey
+alter table register.supplier_contact add constraint supplier_contact_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES register.supplier(supplier_id) ON DELETE CASCADE;
+
+-- part: constraint register.survey_answer survey_answer_survey_id_fkey
+alter table register.survey_answer add constraint survey_answer_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES register.survey(survey_id);
+
+-- part: constraint register.survey_invitation survey_invitation_customer_id_fkey
+alter table register.survey_invitation add constraint survey_invitation_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.survey_invitation survey_invitation_survey_id_fkey
+alter table register.survey_invitation add constraint survey_invitation_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES register.survey(survey_id);
+
+-- part: constraint register.usage_event usage_event_product_id_fkey
+alter table register.usage_event add constraint usage_event_product_id_fkey FOREIGN KEY (product_id) REFERENCES register.product(product_id);
 
 -- part: index kept.access_log access_log_by_time
 CREATE INDEX access_log_by_time ON ONLY kept.access_log USING brin (at);
@@ -930,11 +1884,17 @@ CREATE INDEX verification_by_expiry ON kept.verification USING btree (expires_at
 -- part: index kept.verification verification_by_identifier
 CREATE INDEX verification_by_identifier ON kept.verification USING btree (identifier_digest, created_at);
 
+-- part: index register.claim claim_open
+CREATE INDEX claim_open ON register.claim USING btree (answer_due_on, customer_id, claim_id) WHERE (status <> 'closed'::text);
+
 -- part: index register.contact_person contact_person_email
 CREATE INDEX contact_person_email ON register.contact_person USING btree (email);
 
 -- part: index register.contact_person contact_person_id
 CREATE UNIQUE INDEX contact_person_id ON register.contact_person USING btree (contact_person_id);
+
+-- part: index register.credit_check credit_check_open
+CREATE INDEX credit_check_open ON register.credit_check USING btree (requested_at, customer_id, credit_check_id) WHERE (outcome IS NULL);
 
 -- part: index register.customer customer_email
 CREATE UNIQUE INDEX customer_email ON register.customer USING btree (email);
@@ -945,11 +1905,35 @@ CREATE INDEX customer_name ON register.customer USING btree (lower(legal_name) t
 -- part: index register.delivery delivery_by_order
 CREATE INDEX delivery_by_order ON register.delivery USING btree (customer_id, order_id);
 
+-- part: index register.delivery delivery_under_way
+CREATE INDEX delivery_under_way ON register.delivery USING btree (dispatched_at, customer_id, delivery_id) WHERE (completed_at IS NULL);
+
+-- part: index register.dispute dispute_open
+CREATE INDEX dispute_open ON register.dispute USING btree (review_on, customer_id, dispute_id) WHERE (status = 'open'::text);
+
+-- part: index register.invoice invoice_by_due
+CREATE INDEX invoice_by_due ON register.invoice USING btree (due_on, customer_id, invoice_id);
+
 -- part: index register.invoice invoice_by_order
 CREATE INDEX invoice_by_order ON register.invoice USING btree (customer_id, order_id);
 
+-- part: index register.lead lead_by_list
+CREATE INDEX lead_by_list ON register.lead USING btree (lead_list_id, lead_id);
+
+-- part: index register.lead lead_delete_on
+CREATE INDEX lead_delete_on ON register.lead USING btree (delete_on);
+
+-- part: index register.lead lead_notice_due
+CREATE INDEX lead_notice_due ON register.lead USING btree (notice_due_on, lead_id) WHERE (notice_sent_on IS NULL);
+
 -- part: index register.message message_by_time
 CREATE INDEX message_by_time ON register.message USING btree (customer_id, at);
+
+-- part: index register.message message_external_id
+CREATE UNIQUE INDEX message_external_id ON register.message USING btree (external_id);
+
+-- part: index register.message message_unanswered
+CREATE INDEX message_unanswered ON register.message USING btree (at, customer_id, message_id) WHERE ((direction = 'in'::text) AND (answered_at IS NULL));
 
 -- part: index register.order_line order_line_by_product
 CREATE INDEX order_line_by_product ON register.order_line USING btree (product_id);
@@ -957,8 +1941,29 @@ CREATE INDEX order_line_by_product ON register.order_line USING btree (product_i
 -- part: index register.payment payment_by_invoice
 CREATE INDEX payment_by_invoice ON register.payment USING btree (customer_id, invoice_id);
 
+-- part: index register.payment payment_of_entry
+CREATE UNIQUE INDEX payment_of_entry ON register.payment USING btree (payment_file_id, entry_number);
+
+-- part: index register.payment_entry payment_entry_open
+CREATE INDEX payment_entry_open ON register.payment_entry USING btree (booked_on, payment_file_id, entry_number) WHERE (state = 'unmatched'::text);
+
+-- part: index register.payout payout_open
+CREATE INDEX payout_open ON register.payout USING btree (requested_at, customer_id, payout_id) WHERE (paid_on IS NULL);
+
+-- part: index register.sales_order sales_order_by_status
+CREATE INDEX sales_order_by_status ON register.sales_order USING btree (status, placed_at, customer_id, order_id);
+
 -- part: index register.sales_order sales_order_by_time
 CREATE INDEX sales_order_by_time ON register.sales_order USING btree (customer_id, placed_at);
+
+-- part: index register.supplier_contact supplier_contact_id
+CREATE UNIQUE INDEX supplier_contact_id ON register.supplier_contact USING btree (supplier_contact_id);
+
+-- part: index register.unsorted_message unsorted_message_by_time
+CREATE INDEX unsorted_message_by_time ON register.unsorted_message USING btree (received_at, unsorted_message_id);
+
+-- part: index register.usage_event usage_event_by_product
+CREATE INDEX usage_event_by_product ON register.usage_event USING btree (product_id, day, kind);
 
 -- part: function kept.access_log_partitions(integer)
 CREATE OR REPLACE FUNCTION kept.access_log_partitions(months_ahead integer)

@@ -11,7 +11,7 @@ export { isGated, ownersOfRow } from './compile/row-owner.ts';
 export { type TakenOut, withoutForbiddenNumbers } from './content/mask-numbers.ts';
 export { SPECIAL_CATEGORIES, type SpecialCategory, specialCategoriesIn } from './content/special-categories.ts';
 export { accessReviewDue } from './controls/access-review-due.ts';
-export { holdsCardNumber, holdsIdentityNumber } from './controls/forbidden-numbers.ts';
+export { forbiddenNumberIn, holdsCardNumber, holdsIdentityNumber } from './controls/forbidden-numbers.ts';
 export { CONTROLS } from './controls/registry.ts';
 export { renderVerification, somethingBroken, toJson, type VerificationJson } from './controls/render-verification.ts';
 export {

@@ -1,6 +1,10 @@
 /** The register's tables as the query builder types them; the migrations say the same to Postgres. */
 import type { Generated } from 'kysely';
 import type { PurposeSession } from '../enforcement/index.ts';
+import type { CasesTables } from './tables/cases.ts';
+import type { MarketingTables } from './tables/marketing.ts';
+import type { PeopleTables } from './tables/people.ts';
+import type { SalesTables } from './tables/sales.ts';
 
 export interface CustomerTable {
   customer_id: string;
@@ -14,6 +18,8 @@ export interface CustomerTable {
   postal_code: string | null;
   city: string | null;
   country: Generated<string>;
+  /** Shown to nobody who does not deliver. */
+  protected_address: Generated<boolean>;
   preferred_language: 'nb' | 'en';
   registered_at: Date;
   registered_through: 'web' | 'phone' | 'store' | 'import';
@@ -23,7 +29,7 @@ export interface CustomerTable {
 export interface ProductTable {
   product_id: string;
   sku: string;
-  kind: 'goods' | 'service';
+  kind: 'goods' | 'service' | 'add-on';
   name_nb: string;
   name_en: string;
   description_nb: string;
@@ -34,6 +40,20 @@ export interface ProductTable {
   vat_rate: number;
   durability: 'normal' | 'long';
   in_catalogue: boolean;
+  /** Who provides it, of an add-on service. */
+  supplier_id: string | null;
+}
+
+export interface ContactPersonTable {
+  customer_id: string;
+  contact_person_id: string;
+  full_name: string;
+  position: string | null;
+  email: string | null;
+  phone: string | null;
+  registered_at: Date;
+  registered_through: 'web' | 'phone' | 'store' | 'import';
+  notice_version: string;
 }
 
 export interface SalesOrderTable {
@@ -43,7 +63,14 @@ export interface SalesOrderTable {
   placed_at: Date;
   placed_through: 'web' | 'phone' | 'store' | 'import';
   notice_version: string;
-  status: 'placed' | 'delivered' | 'completed' | 'cancelled';
+  status: 'placed' | 'confirmed' | 'part-delivered' | 'delivered' | 'completed' | 'cancelled';
+  payment_terms: Generated<'prepaid' | 'invoice'>;
+  buyer_reference: string | null;
+  /** The contact person of the company who ordered. */
+  ordered_by: string | null;
+  confirmed_at: Date | null;
+  cancelled_at: Date | null;
+  cancel_reason: string | null;
   deliver_to_name: string;
   deliver_to_street: string | null;
   deliver_to_postal_code: string | null;
@@ -62,8 +89,83 @@ export interface OrderLineTable {
   vat_rate: number;
 }
 
-export interface RegisterTables {
+export interface DeliveryTable {
+  customer_id: string;
+  delivery_id: string;
+  delivery_number: Generated<number>;
+  order_id: string;
+  dispatched_at: Date;
+  completed_at: Date | null;
+  carrier: string | null;
+  tracking_reference: string | null;
+}
+
+export interface InvoiceTable {
+  customer_id: string;
+  invoice_id: string;
+  order_id: string;
+  invoice_number: number;
+  kind: Generated<'invoice' | 'credit-note'>;
+  credited_invoice_id: string | null;
+  /** ISO 8601. */
+  issued_on: string;
+  due_on: string;
+  delivered_on: string | null;
+  buyer_name: string;
+  buyer_address: string | null;
+  buyer_organisation_number: string | null;
+  buyer_reference: string | null;
+  payment_reference: string;
+  currency: Generated<string>;
+  net_ore: number;
+  vat_ore: number;
+}
+
+export interface PaymentTable {
+  customer_id: string;
+  payment_id: string;
+  invoice_id: string;
+  paid_on: string;
+  amount_ore: number;
+  method: 'bank' | 'card' | 'vipps' | 'cash';
+  card_brand: string | null;
+  card_last_four: string | null;
+  card_token: string | null;
+  card_expires: string | null;
+  bank_reference: string | null;
+  registered_at: Date | null;
+  payment_file_id: string | null;
+  entry_number: number | null;
+}
+
+export interface MessageTable {
+  customer_id: string;
+  message_id: string;
+  direction: 'in' | 'out';
+  channel: 'mail' | 'phone' | 'counter' | 'web';
+  at: Date;
+  extends_relationship: boolean;
+  subject_line: string;
+  body: string;
+  purpose: Generated<string>;
+  template: string | null;
+  about_claim_id: string | null;
+  about_dispute_id: string | null;
+  with_contact: string | null;
+  in_reply_to: string | null;
+  external_id: string | null;
+  answered_at: Date | null;
+  handled_by: string | null;
+  extension_reason: string | null;
+}
+
+export interface RegisterTables extends SalesTables, CasesTables, PeopleTables, MarketingTables {
   'register.customer': CustomerTable;
+  'register.contact_person': ContactPersonTable;
+  'register.delivery': DeliveryTable;
+  'register.invoice': InvoiceTable;
+  'register.payment': PaymentTable;
+  'register.message': MessageTable;
   'register.product': ProductTable;
   'register.sales_order': SalesOrderTable;
   'register.order_line': OrderLineTable;

@@ -17,6 +17,9 @@ const newId = seededIds('canaries');
 
 /** Amounts in øre, each found on one line only. */
 const ORE = { 'order net': 98_761, 'order vat': 98_762, unit: 98_763, 'invoice net': 98_764, paid: 98_765 };
+/** A day that no other row has. */
+const SENT = ['2026-10-13T10:13:00Z', '13. okt. 2026, 12:13'] as const;
+const ADDED = ['2026-10-14T10:14:00Z', '14. okt. 2026, 12:14'] as const;
 
 /** By table: each column with what is stored and, where that differs, how it is shown. */
 const PLANTED: Readonly<Record<string, Readonly<Record<string, readonly [stored: string | number, shown?: string]>>>> =
@@ -43,6 +46,9 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, readonly [stored:
       placed_through: ['store', 'Butikken'],
       notice_version: ['kanari-bestillingsopphav'],
       status: ['cancelled', 'Avbestilt'],
+      payment_terms: ['prepaid', 'Forskudd'],
+      buyer_reference: ['Kanarireferanse'],
+      cancel_reason: ['Kanarigrunn'],
       deliver_to_name: ['Kanari Mottaker'],
       deliver_to_street: ['Kanariveien 2'],
       deliver_to_city: ['Kanaristad'],
@@ -53,7 +59,22 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, readonly [stored:
       quantity: [8642],
       unit_price_ore: [ORE.unit, amountInWords(ORE.unit, 'nb')],
     },
-    'register.delivery': { carrier: ['Kanarifrakt'] },
+    'register.delivery': { carrier: ['Kanarifrakt'], tracking_reference: ['Kanarisporing'] },
+    'register.payout': { reason: ['Kanariutbetaling'], account_last_four: ['8527'] },
+    'register.credit_check': {
+      reason: ['Kanarikreditt'],
+      provider: ['Kanaribyrå'],
+      decision_note: ['Kanaribegrunnelse'],
+    },
+    'register.add_on': { shared_fields: ['Kanarideling'] },
+    'register.claim': { description: ['Kanarifeil'], outcome_text: ['Kanarisvar'] },
+    'register.dispute': { matter: ['Kanaritvist'], our_position: ['Kanarisyn'] },
+    'register.note': { body: ['Kanarinotat'] },
+    'register.supplement': { found_value: ['Kanarifunn'], source_name: ['Kanarikilde'] },
+    'register.preference': { topic: ['kanariemne-valgt'], choice: ['Kanarivalg'] },
+    'register.purchase_pattern': { segment: ['kanarimønster'] },
+    'register.campaign_recipient': { added_at: ADDED },
+    'register.survey_invitation': { sent_at: SENT },
     'register.invoice': {
       invoice_number: [7_654_321],
       buyer_name: ['Kanari Kjøper'],
@@ -99,6 +120,8 @@ export async function plantCanaries(owner: Pool, policy: Policy): Promise<string
   const dates = { issued_on: '2026-10-11', due_on: '2026-10-25' };
   await add('register.invoice', { ...own, ...dates, order_id: order, invoice_id: invoice, vat_ore: 1 });
   await add('register.payment', { ...own, invoice_id: invoice, payment_id: newId(), paid_on: '2026-10-20' });
+  await plantCases(add, own, order, invoice);
+  await plantProfile(owner, add, own, at);
   const written = { direction: 'in', channel: 'web', extends_relationship: false };
   await add('register.message', { ...own, ...written, message_id: newId(), at });
   for (const person_id of [customer, contact]) {
@@ -132,4 +155,50 @@ async function insert(owner: Pool, table: string, row: Readonly<Record<string, u
     `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::${table}, $1)`,
     [JSON.stringify(row)],
   );
+}
+
+type Add = (table: string, row: Readonly<Record<string, unknown>>) => Promise<void>;
+type Row = Readonly<Record<string, unknown>>;
+
+/** What follows an order: money back, credit, a claim, a dispute. */
+async function plantCases(add: Add, own: Row, order: string, invoice: string): Promise<void> {
+  const at = '2026-10-12T10:00:00Z';
+  const staff = newId();
+  const asked = { amount_ore: 1, requested_at: at, requested_by: staff };
+  await add('register.payout', { ...own, ...asked, payout_id: newId(), about_invoice_id: invoice });
+  const decided = { outcome: 'prepayment', decided_by: staff, decided_at: at };
+  await add('register.credit_check', { ...own, ...asked, ...decided, order_id: order, credit_check_id: newId() });
+  const claim = { received_at: at, received_through: 'web', status: 'received', answer_due_on: '2026-11-01' };
+  await add('register.claim', { ...own, ...claim, claim_id: newId() });
+  const dispute = { opened_at: at, opened_by: staff, limitation_on: '2029-11-01', review_on: '2026-12-01' };
+  await add('register.dispute', { ...own, ...dispute, dispute_id: newId(), status: 'open' });
+  await add('register.note', { ...own, note_id: newId(), written_at: at, written_by: staff });
+  const supplier = { supplier_id: newId() };
+  await add('register.supplier', { ...supplier, kind: 'supplier', name: 'Prøveleverandør', registered_at: at });
+  const goods = { product_id: newId() };
+  const words = { name_nb: 'Tillegg', name_en: 'Add-on', description_nb: '', description_en: '', sku: 'PRØVE-TILLEGG' };
+  const priced = { price_ore: 1, vat_rate: 25, durability: 'normal', in_catalogue: false };
+  await add('register.product', { ...goods, ...words, ...priced, ...supplier, kind: 'add-on' });
+  const accepted = { accepted_at: at, accepted_words_hash: '0'.repeat(64) };
+  await add('register.add_on', { ...own, ...accepted, ...goods, ...supplier, add_on_id: newId(), order_id: order });
+}
+
+/** What is known, chosen and inferred. */
+async function plantProfile(owner: Pool, add: Add, own: Row, at: string): Promise<void> {
+  const source = { field: 'name', source_url: 'https://example.no/', retrieved_at: at };
+  await add('register.supplement', { ...own, ...source, supplement_id: newId() });
+  await add('register.preference', { ...own, preference_id: newId(), source: 'stated', set_at: at });
+  await add('register.purchase_pattern', { ...own, pattern_id: newId(), rule_name: 'bought-often', computed_at: at });
+  const [offer_id, campaign_id, survey_id] = [newId(), newId(), newId()];
+  await owner.query(
+    `insert into register.offer (offer_id, name, headline_nb, headline_en, text_nb, text_en, valid_from, valid_until, created_at)
+     values ($1, 'Prøve', 'x', 'x', 'x', 'x', '2026-10-01', '2026-12-01', $2)`,
+    [offer_id, at],
+  );
+  const campaign = { name: 'Prøve', channel: 'mail', status: 'draft', created_at: at, created_by: newId() };
+  await add('register.campaign', { ...campaign, campaign_id, offer_id });
+  await add('register.campaign_recipient', { ...own, campaign_id });
+  await add('register.survey', { survey_id, name: 'Prøve', question_nb: 'x', question_en: 'x', created_at: at });
+  const invitation = { token_digest: 'c'.repeat(64), expires_on: '2026-12-01' };
+  await add('register.survey_invitation', { ...own, ...invitation, survey_id, invitation_id: newId() });
 }

@@ -1,8 +1,11 @@
 /** Two people of each kind, with a value in every column that says something about them, none of them alike. */
 import type { Pool } from '../../src/postgres/index.ts';
 import { seededIds } from './fixed.ts';
+import { plantOthers, plantRelationship } from './planted-relationship.ts';
 
-export const KINDS = ['private-customer', 'company-customer', 'contact-person', 'staff'] as const;
+export const KINDS = [
+  ...(['private-customer', 'company-customer', 'contact-person', 'staff', 'supplier-contact', 'lead'] as const),
+] as const;
 export type PlantedKind = (typeof KINDS)[number];
 
 /** The ids of one of the two sets. */
@@ -27,12 +30,15 @@ export async function plantPeople(owner: Pool, set: 1 | 2): Promise<Planted> {
              '2026-1${set - 1}-01T10:00:00Z', '2025-0${set}-01T10:00:00Z')`,
     [staff],
   );
-  for (const person of [one, company, contact]) await plantChoices(owner, set, person, newId);
-  for (const person of [one, company, contact, staff]) {
-    await plantMail(owner, set, person, newId());
-    await plantAccount(owner, set, person, newId);
-  }
-  return { 'private-customer': one, 'company-customer': company, 'contact-person': contact, staff };
+  const [supplierContact, lead] = await plantOthers(owner, set, newId);
+  const outside = [one, company, contact, supplierContact, lead];
+  for (const person of outside) await plantChoices(owner, set, person, newId);
+  for (const person of [...outside, staff]) await plantMail(owner, set, person, newId());
+  for (const person of [one, company, contact, staff]) await plantAccount(owner, set, person, newId);
+  return {
+    ...{ 'private-customer': one, 'company-customer': company, 'contact-person': contact, staff },
+    ...{ 'supplier-contact': supplierContact, lead },
+  };
 }
 
 /** One look that met everybody of both sets. */
@@ -47,7 +53,8 @@ export async function plantLook(owner: Pool, people: readonly Planted[]): Promis
 async function plantCustomer(owner: Pool, set: number, id: string, company: string | null, newId: () => string) {
   const mark = `${set}${company === null ? 'p' : 'c'}`;
   const digit = set + (company === null ? 0 : 2);
-  const [order, delivery, invoice, payment, message] = Array.from({ length: 5 }, newId);
+  const [order, delivery, invoice] = [newId(), newId(), newId()];
+  const [payment, message] = [newId(), newId()];
   const at = (day: number): string => `2026-0${digit}-0${day}T10:00:00Z`;
   await owner.query(
     `insert into register.product (product_id, sku, kind, name_nb, name_en, description_nb, description_en, price_ore,
@@ -86,10 +93,11 @@ async function plantCustomer(owner: Pool, set: number, id: string, company: stri
   );
   await owner.query(
     `insert into register.invoice (customer_id, invoice_id, order_id, invoice_number, issued_on, due_on, buyer_name,
-       buyer_address, payment_reference, net_ore, vat_ore) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       buyer_address, payment_reference, net_ore, vat_ore, delivered_on, buyer_organisation_number, buyer_reference)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '123456785', $13)`,
     [
       ...[id, invoice, order, 700_000 + digit, `2026-0${digit}-05`, `2026-0${digit}-19`, `Kjøper ${mark}`],
-      ...[`Kjøperveien ${mark}`, `90000${digit}`, 1000 + digit, 200 + digit],
+      ...[`Kjøperveien ${mark}`, `90000${digit}`, 1000 + digit, 200 + digit, `2026-0${digit}-04`, `Ref ${mark}`],
     ],
   );
   await owner.query(
@@ -102,6 +110,7 @@ async function plantCustomer(owner: Pool, set: number, id: string, company: stri
        body) values ($1, $2, 'in', 'phone', $3, true, $4, $5)`,
     [id, message, at(7), `Emne ${mark}`, `Tekst ${mark}`],
   );
+  await plantRelationship(owner, { customer: id, order, delivery, invoice, mark, digit, newId });
 }
 
 async function plantChoices(owner: Pool, set: number, person: string, newId: () => string): Promise<void> {

@@ -30,7 +30,7 @@ tables:
     belongs_to: { self: customer_id }
     key: [customer_id]
     columns:
-${none('customer_id kind registered_at registered_through notice_version preferred_language country account_id')}${held('identity', 'customer_number legal_name organisation_number')}${held('contact-details', 'email phone street_address postal_code city')}  contact_person:
+${none('customer_id kind registered_at registered_through notice_version preferred_language country account_id protected_address')}${held('identity', 'customer_number legal_name organisation_number')}${held('contact-details', 'email phone street_address postal_code city')}  contact_person:
     nb: Kontaktpersoner
     en: Contact people
     belongs_to: { self: contact_person_id }
@@ -42,13 +42,13 @@ ${none('customer_id contact_person_id registered_at registered_through notice_ve
     belongs_to: { nobody: { nb: Katalog., en: Catalogue. } }
     key: [product_id]
     columns:
-${none('product_id sku kind name_nb name_en description_nb description_en price_ore vat_rate durability in_catalogue')}  sales_order:
+${none('product_id sku kind name_nb name_en description_nb description_en price_ore vat_rate durability in_catalogue supplier_id')}  sales_order:
     nb: Bestillinger
     en: Orders
     belongs_to: { column: customer_id, of: customer }
     key: [customer_id, order_id]
     columns:
-${none('customer_id order_id placed_through notice_version status')}${held('purchases', 'order_number placed_at net_ore vat_ore')}${held('contact-details', 'deliver_to_name deliver_to_street deliver_to_postal_code deliver_to_city')}  order_line:
+${none('customer_id order_id placed_through notice_version status payment_terms buyer_reference ordered_by confirmed_at cancelled_at cancel_reason')}${held('purchases', 'order_number placed_at net_ore vat_ore')}${held('contact-details', 'deliver_to_name deliver_to_street deliver_to_postal_code deliver_to_city')}  order_line:
     nb: Ordrelinjer
     en: Order lines
     belongs_to: { path: ["order_id -> sales_order.order_id", "customer_id -> customer.customer_id"] }
@@ -60,7 +60,7 @@ ${none('customer_id order_id line_number product_id')}${held('purchases', 'quant
     belongs_to: { column: customer_id, of: customer }
     key: [customer_id, message_id]
     columns:
-${none('customer_id message_id direction channel extends_relationship')}${held('correspondence', 'at subject_line body')}  kept.access_log:
+${none('customer_id message_id direction channel extends_relationship purpose template about_claim_id about_dispute_id with_contact in_reply_to external_id answered_at handled_by extension_reason')}${held('correspondence', 'at subject_line body')}  kept.access_log:
     nb: Innsynslogg
     en: Access log
     belongs_to: { listed: data_subjects }

@@ -10,18 +10,6 @@ import { selectData } from './select-data.ts';
 import { tellController, tellRecipients, tellSecurity } from './tell-company.ts';
 import { changeTexts, keepAliases, readYaml, writeYaml, type YamlFile } from './yaml-edit.ts';
 
-/** Sentences that are true of the packaged company on one day, and of others perhaps not. */
-export const SAID_OF_ANOTHER: readonly string[] = [
-  ' Vi har ingen undersøkelse i gang i dag.',
-  ' No survey is running today.',
-  'Lages ikke i dag. ',
-  'Not formed today. ',
-  ' Vi har ingen slik liste i dag.',
-  ' We have no such list today.',
-  ' Ingen slik liste er i bruk i dag.',
-  ' No such list is in use today.',
-];
-
 const FILES = {
   controller: 'controller.yaml',
   data: 'data.yaml',
@@ -59,11 +47,10 @@ export function writePolicy(packaged: PolicyFiles, answers: Answers, today: stri
   return { ...yaml, ...writeNotices(packaged, yaml) };
 }
 
-/** The other company's name, with and without the form of company, and what is said of that company only. */
+/** The other company's name, with and without the form of company. */
 function inTheNameOf(name: string, other: string, text: string): string {
   const short = other.replace(/ (AS|ASA|ENK|ANS|DA|SA)$/, '');
-  const said = SAID_OF_ANOTHER.reduce((left, sentence) => left.replace(sentence, ''), text);
-  return said.replaceAll(other, () => name).replaceAll(short, () => name);
+  return text.replaceAll(other, () => name).replaceAll(short, () => name);
 }
 
 function writeNotices(packaged: PolicyFiles, yaml: PolicyFiles): PolicyFiles {

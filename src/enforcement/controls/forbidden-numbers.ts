@@ -32,6 +32,12 @@ export function holdsCardNumber(text: string): boolean {
   });
 }
 
+/** The first kind of number that a text must not hold; null where it holds none. For whatever takes free text. */
+export function forbiddenNumberIn(text: string): 'card-number' | 'identity-number' | null {
+  if (holdsCardNumber(text)) return 'card-number';
+  return holdsIdentityNumber(text) ? 'identity-number' : null;
+}
+
 /** Groups of digits that stand together, with nothing but what separates groups between them. */
 function runsOfDigits(text: string): string[][] {
   const runs = withoutIds(text).matchAll(new RegExp(`(?<![+\\d])\\d+(?:${BETWEEN}\\d+)*`, 'g'));

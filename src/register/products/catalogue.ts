@@ -10,7 +10,7 @@ export function readCatalogue(session: RegisterSession): Promise<Product[]> {
     session.query
       .selectFrom('register.product')
       .select(['product_id', 'sku', 'kind', 'name_nb', 'name_en', 'description_nb', 'description_en'])
-      .select(['price_ore', 'vat_rate', 'durability', 'in_catalogue'])
+      .select(['price_ore', 'vat_rate', 'durability', 'in_catalogue', 'supplier_id'])
       .where('in_catalogue', '=', true)
       .orderBy('sku'),
   );

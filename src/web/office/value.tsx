@@ -63,7 +63,8 @@ function textInWords(frame: Frame, column: string, value: string, products: Valu
 /** Columns that hold one of a few words; a text somebody wrote is shown as it is, also when it is such a word. */
 const WORDED = new Set([
   ...['kind', 'status', 'registered_through', 'placed_through', 'channel', 'direction', 'method'],
-  ...['withdrawn_method', 'ground'],
+  ...['withdrawn_method', 'ground', 'payment_terms', 'answer', 'outcome', 'wants', 'state', 'received_through'],
+  ...['source'],
 ]);
 
 function numberInWords(column: string, value: number, language: Language): string {

@@ -1,5 +1,7 @@
 /** What values of the database are called in English, with the keys of the bokmål catalogue. */
+
 import type { kindsOfValueNb, recipientKindsNb, sourcesNb, valuesNb } from '../nb/values.ts';
+import { relationshipValuesEn } from './relationship-values.ts';
 
 const CHANNELS = { web: 'The web site', phone: 'Telephone', store: 'Shop', import: 'Moved from an older system' };
 const LANGUAGES = { nb: 'Norwegian bokmål', en: 'English' };
@@ -21,6 +23,7 @@ const OPENED_BY = {
 };
 
 export const valuesEn: typeof valuesNb = {
+  ...relationshipValuesEn,
   'register.customer.kind': { private: 'Private person', company: 'Company' },
   'register.customer.preferred_language': LANGUAGES,
   'register.customer.registered_through': CHANNELS,
@@ -28,11 +31,13 @@ export const valuesEn: typeof valuesNb = {
   'register.sales_order.placed_through': CHANNELS,
   'register.sales_order.status': {
     placed: 'Received',
+    confirmed: 'Confirmed',
+    'part-delivered': 'Partly delivered',
     delivered: 'Delivered',
     completed: 'Completed',
     cancelled: 'Cancelled',
   },
-  'register.payment.method': { bank: 'Bank', card: 'Card', vipps: 'Vipps' },
+  'register.payment.method': { bank: 'Bank', card: 'Card', vipps: 'Vipps', cash: 'Cash' },
   'register.message.direction': { in: 'From you', out: 'From us' },
   'register.message.channel': { mail: 'E-mail', phone: 'Telephone', counter: 'In the shop', web: 'The web site' },
   'kept.consent_record.language': LANGUAGES,

@@ -2,6 +2,8 @@
  * What values of the database are called in bokmål: those that a column takes from a fixed set, by the qualified column.
  * A set may only be widened together with these words, which a test holds against the database.
  */
+import { relationshipValuesNb } from './relationship-values.ts';
+
 const CHANNELS = { web: 'Nettsidene', phone: 'Telefon', store: 'Butikk', import: 'Overført fra et eldre system' };
 const LANGUAGES = { nb: 'Norsk bokmål', en: 'Engelsk' };
 const METHODS = {
@@ -22,6 +24,7 @@ const OPENED_BY = {
 };
 
 export const valuesNb = {
+  ...relationshipValuesNb,
   'register.customer.kind': { private: 'Privatperson', company: 'Bedrift' },
   'register.customer.preferred_language': LANGUAGES,
   'register.customer.registered_through': CHANNELS,
@@ -29,11 +32,13 @@ export const valuesNb = {
   'register.sales_order.placed_through': CHANNELS,
   'register.sales_order.status': {
     placed: 'Mottatt',
+    confirmed: 'Bekreftet',
+    'part-delivered': 'Delvis levert',
     delivered: 'Levert',
     completed: 'Fullført',
     cancelled: 'Avbestilt',
   },
-  'register.payment.method': { bank: 'Bank', card: 'Kort', vipps: 'Vipps' },
+  'register.payment.method': { bank: 'Bank', card: 'Kort', vipps: 'Vipps', cash: 'Kontant' },
   'register.message.direction': { in: 'Fra deg', out: 'Fra oss' },
   'register.message.channel': { mail: 'E-post', phone: 'Telefon', counter: 'I butikken', web: 'Nettsidene' },
   'kept.consent_record.language': LANGUAGES,

@@ -1,0 +1,66 @@
+/** Claims, disputes, messages that are not sorted yet, notes, as the query builder types them. */
+import type { Generated } from 'kysely';
+
+export interface ClaimTable {
+  customer_id: string;
+  claim_id: string;
+  claim_number: Generated<number>;
+  about_order_id: string | null;
+  about_line_number: number | null;
+  received_at: Date;
+  received_through: 'web' | 'mail' | 'phone' | 'store';
+  discovered_on: string | null;
+  description: string;
+  wants: 'repair' | 'replacement' | 'price-reduction' | 'refund' | 'other' | null;
+  status: 'received' | 'under-review' | 'closed';
+  window_ends_on: string | null;
+  answer_due_on: string;
+  outcome: 'repaired' | 'replaced' | 'price-reduced' | 'refunded' | 'refused' | 'withdrawn' | null;
+  outcome_text: string | null;
+  limitation_on: string | null;
+  closed_at: Date | null;
+  handled_by: string | null;
+}
+
+export interface DisputeTable {
+  customer_id: string;
+  dispute_id: string;
+  dispute_number: Generated<number>;
+  about_claim_id: string | null;
+  about_invoice_id: string | null;
+  opened_at: Date;
+  opened_by: string;
+  matter: string;
+  our_position: string | null;
+  limitation_on: string;
+  review_on: string;
+  status: 'open' | 'settled' | 'decided' | 'dropped';
+  outcome_text: string | null;
+  closed_at: Date | null;
+}
+
+export interface UnsortedMessageTable {
+  unsorted_message_id: string;
+  person_id: string | null;
+  received_at: Date;
+  external_id: string | null;
+  from_address: string;
+  from_name: string | null;
+  subject_line: string;
+  body: string;
+}
+
+export interface NoteTable {
+  customer_id: string;
+  note_id: string;
+  written_at: Date;
+  written_by: string;
+  body: string;
+}
+
+export interface CasesTables {
+  'register.claim': ClaimTable;
+  'register.dispute': DisputeTable;
+  'register.unsorted_message': UnsortedMessageTable;
+  'register.note': NoteTable;
+}
