@@ -1,6 +1,7 @@
 /** Two people of each kind, with a value in every column that says something about them, none of them alike. */
 import type { Pool } from '../../src/postgres/index.ts';
 import { seededIds } from './fixed.ts';
+import { plantStaffAccess } from './planted-access.ts';
 import { plantOthers, plantRelationship } from './planted-relationship.ts';
 
 export const KINDS = [
@@ -30,6 +31,7 @@ export async function plantPeople(owner: Pool, set: 1 | 2): Promise<Planted> {
              '2026-1${set - 1}-01T10:00:00Z', '2025-0${set}-01T10:00:00Z')`,
     [staff],
   );
+  await plantStaffAccess(owner, set, { staff, customer: one }, newId);
   const [supplierContact, lead] = await plantOthers(owner, set, newId);
   const outside = [one, company, contact, supplierContact, lead];
   for (const person of outside) await plantChoices(owner, set, person, newId);

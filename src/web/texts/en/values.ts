@@ -66,6 +66,12 @@ export const valuesEn: typeof valuesNb = {
   'kept.sign_in.opened_by': OPENED_BY,
   'kept.credential.provider': { credential: 'Password' },
   'kept.passkey.device_type': { singleDevice: 'On one device only', multiDevice: 'Can be copied between devices' },
+  'kept.look_finding.kind': {
+    'many-people': 'Many people in a day',
+    'odd-hours': 'Outside working hours',
+    'same-surname': 'The same surname',
+  },
+  'kept.disclosure.form': { access: 'Access to the system', copy: 'A copy' },
   'kept.access_log.principal_kind': {
     staff: 'Member of staff',
     'data-subject': 'The person concerned',

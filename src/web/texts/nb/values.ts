@@ -67,6 +67,12 @@ export const valuesNb = {
   'kept.sign_in.opened_by': OPENED_BY,
   'kept.credential.provider': { credential: 'Passord' },
   'kept.passkey.device_type': { singleDevice: 'Bare på én enhet', multiDevice: 'Kan kopieres mellom enheter' },
+  'kept.look_finding.kind': {
+    'many-people': 'Mange personer på en dag',
+    'odd-hours': 'Utenom arbeidstiden',
+    'same-surname': 'Samme etternavn',
+  },
+  'kept.disclosure.form': { access: 'Tilgang til systemet', copy: 'En kopi' },
   'kept.access_log.principal_kind': {
     staff: 'Ansatt',
     'data-subject': 'Den det gjelder',
