@@ -42,6 +42,8 @@ export interface ProductTable {
   in_catalogue: boolean;
   /** Who provides it, of an add-on service. */
   supplier_id: string | null;
+  /** What is shared with the supplier of an add-on service. */
+  shared_fields: Generated<string[]>;
 }
 
 export interface ContactPersonTable {
@@ -96,6 +98,8 @@ export interface DeliveryTable {
   order_id: string;
   dispatched_at: Date;
   completed_at: Date | null;
+  /** How it is known that it arrived. */
+  completed_through: 'receipt' | 'carrier' | 'time' | null;
   carrier: string | null;
   tracking_reference: string | null;
 }

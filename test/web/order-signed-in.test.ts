@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedIn } from '../../src/web/index.ts';
 import { type EasyStepWeb, openEasyStepWeb } from '../support/easy-step-web.ts';
+import { orderThroughSummary } from '../support/ordering.ts';
 
 let web: EasyStepWeb;
 let customer: { customer_id: string; legal_name: string; email: string; city: string };
@@ -37,7 +38,7 @@ test('the order is theirs, whatever name and address a form made by hand says, a
     postalCode: '0150',
     city: 'Oslo',
   };
-  const { status, html } = await web.post('/bestill', { ...fields, 'quantity.ES-110': '2' });
+  const { status, html } = await orderThroughSummary(web, '/bestill', { ...fields, 'quantity.ES-110': '2' });
   expect(status).toBe(200);
   const number = /(\d{5})\./.exec(html)?.[1];
   const { rows } = await web.database.pool.query(

@@ -1,6 +1,7 @@
 /** The public pages as programs see them: what they show, what they write, what they refuse and never tell. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EasyStepWeb, openEasyStepWeb } from '../support/easy-step-web.ts';
+import { orderThroughSummary } from '../support/ordering.ts';
 
 let web: EasyStepWeb;
 beforeAll(async () => {
@@ -135,8 +136,8 @@ describe('ordering', () => {
       [known?.customer_id],
     );
     const order = { ...PERSON, ...ADDRESS, 'quantity.ES-110': '1' };
-    const restricted = await web.post('/bestill', { ...order, email: known?.email ?? '' });
-    const stranger = await web.post('/bestill', { ...order, email: 'fremmed@example.no' });
+    const restricted = await orderThroughSummary(web, '/bestill', { ...order, email: known?.email ?? '' });
+    const stranger = await orderThroughSummary(web, '/bestill', { ...order, email: 'fremmed@example.no' });
     expect(restricted).toEqual(stranger);
     expect(restricted.status).toBe(200);
     expect(await one(orders, [known?.customer_id])).toEqual(before);
@@ -149,7 +150,11 @@ describe('ordering', () => {
   const order = { ...PERSON, ...ADDRESS, email: 'bestiller@example.no' };
 
   test('writes order, lines and sums at the prices of the catalogue, and puts a confirmation in the outbox', async () => {
-    const { html } = await web.post('/bestill', { ...order, 'quantity.ES-100': '2', 'quantity.ES-300': '1' });
+    const { html } = await orderThroughSummary(web, '/bestill', {
+      ...order,
+      'quantity.ES-100': '2',
+      'quantity.ES-300': '1',
+    });
     const row = await one<{ order_number: number; customer_id: string }>(
       `select order_number, customer_id, net_ore, vat_ore, status from register.sales_order
          join register.customer using (customer_id) where email = 'bestiller@example.no'`,
@@ -163,7 +168,7 @@ describe('ordering', () => {
   });
 
   test('a second order with the address in another case belongs to the same customer', async () => {
-    await web.post('/en/order', { ...order, email: 'BESTILLER@example.no', 'quantity.ES-110': '1' });
+    await orderThroughSummary(web, '/en/order', { ...order, email: 'BESTILLER@example.no', 'quantity.ES-110': '1' });
     const found = await one(
       `select count(distinct customer_id) as customers, count(*) as orders from register.sales_order
          join register.customer using (customer_id) where lower(email) = 'bestiller@example.no'`,

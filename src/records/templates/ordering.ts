@@ -3,6 +3,28 @@ import { mailTemplate } from './model.ts';
 
 const BY = 'Kept';
 
+/** What was ordered and agreed, in lines of the addressee's language. */
+const CONTENT = '1 × …: 100,00\n…';
+const MY_ORDERS = 'https://kept.example/min-side/bestillinger';
+const SELLER = 'Kept AS, 974 760 673';
+
+export interface OrderReceived {
+  readonly orderNumber: number;
+  readonly content: string;
+  readonly myOrders: string;
+  readonly seller: string;
+  /** Where a consumer sends the form for withdrawing (angrerettloven § 8); null for a company, which has no such right. */
+  readonly withdrawTo: string | null;
+}
+
+export interface OrderNews {
+  readonly orderNumber: number;
+  readonly content: string;
+  readonly link: string;
+}
+
+const blocks = (...texts: readonly (string | null)[]): string => texts.filter((text) => text !== null).join('\n\n');
+
 export const orderingTemplates = {
   registered: mailTemplate<{ signIn: string }>({
     class: 'service',
@@ -38,20 +60,96 @@ export const orderingTemplates = {
       }),
     },
   }),
-  'order-received': mailTemplate<{ orderNumber: number }>({
+  'order-received': mailTemplate<OrderReceived>({
     class: 'service',
     purposes: ['ordering'],
     label: { nb: 'Bestillingen er mottatt', en: 'The order was received' },
-    reviewed: { by: BY, on: '2026-11-25', digest: '6ec2777b73a3b71e' },
-    samples: [{ orderNumber: 50_001 }],
+    reviewed: { by: BY, on: '2026-11-25', digest: '564a08dff9178686' },
+    samples: [
+      { orderNumber: 50_001, content: CONTENT, myOrders: MY_ORDERS, seller: SELLER, withdrawTo: null },
+      { orderNumber: 50_001, content: CONTENT, myOrders: MY_ORDERS, seller: SELLER, withdrawTo: 'Kept AS, post@example.no' },
+    ],
     words: {
-      nb: ({ orderNumber }) => ({
-        subjectLine: 'Vi har fått bestillingen',
-        text: `Hei!\n\nTakk for bestillingen. Nummeret er ${orderNumber}.`,
+      nb: ({ orderNumber, content, myOrders, seller, withdrawTo }) => ({
+        subjectLine: `Bestilling ${orderNumber}: vi har fått den`,
+        text: blocks(
+          `Hei!\n\nTakk for bestillingen. Nummeret er ${orderNumber}.`,
+          content,
+          `Vi ser på bestillingen og bekrefter at vi leverer. Til da kan du avbestille på Min side:\n${myOrders}`,
+          withdrawTo === null
+            ? null
+            : `Angrerett\nDu kan angre kjøpet i 14 dager fra dagen etter at du har fått alle varene. For en tjeneste regnes dagene fra avtalen. Du trenger ikke å gi noen grunn: gi oss beskjed på e-post eller telefon, eller bruk skjemaet nederst.`,
+          `Selger: ${seller}`,
+          withdrawTo === null
+            ? null
+            : `Angreskjema (fyll ut og send til ${withdrawTo}):\nJeg går fra avtalen om kjøp av: \nBestilt den / mottatt den: \nNavn og adresse: \nDato: `,
+        ),
       }),
-      en: ({ orderNumber }) => ({
-        subjectLine: 'We have received your order',
-        text: `Hello!\n\nThank you for your order. Its number is ${orderNumber}.`,
+      en: ({ orderNumber, content, myOrders, seller, withdrawTo }) => ({
+        subjectLine: `Order ${orderNumber}: we have received it`,
+        text: blocks(
+          `Hello!\n\nThank you for your order. Its number is ${orderNumber}.`,
+          content,
+          `We look at the order and confirm that we deliver. Until then you can cancel it on My page:\n${myOrders}`,
+          withdrawTo === null
+            ? null
+            : `Right of withdrawal\nYou can withdraw from the purchase for 14 days from the day after you have received all the goods. For a service the days count from the agreement. You need not give a reason: tell us by e-mail or telephone, or use the form below.`,
+          `Seller: ${seller}`,
+          withdrawTo === null
+            ? null
+            : `Withdrawal form (fill in and send to ${withdrawTo}):\nI withdraw from the purchase of: \nOrdered on / received on: \nName and address: \nDate: `,
+        ),
+      }),
+    },
+  }),
+  'order-confirmed': mailTemplate<OrderNews>({
+    class: 'service',
+    purposes: ['ordering'],
+    label: { nb: 'Bestillingen er bekreftet', en: 'The order is confirmed' },
+    reviewed: { by: BY, on: '2026-11-25', digest: '46c8480ab17709de' },
+    samples: [{ orderNumber: 50_001, content: CONTENT, link: MY_ORDERS }],
+    words: {
+      nb: ({ orderNumber, content, link }) => ({
+        subjectLine: `Bestilling ${orderNumber} er bekreftet`,
+        text: blocks(`Hei!\n\nVi bekrefter bestilling ${orderNumber} og leverer den.`, content, `Følg den på Min side:\n${link}`),
+      }),
+      en: ({ orderNumber, content, link }) => ({
+        subjectLine: `Order ${orderNumber} is confirmed`,
+        text: blocks(`Hello!\n\nWe confirm order ${orderNumber} and deliver it.`, content, `Follow it on My page:\n${link}`),
+      }),
+    },
+  }),
+  'order-changed': mailTemplate<OrderNews>({
+    class: 'service',
+    purposes: ['ordering'],
+    label: { nb: 'Bestillingen er endret', en: 'The order is changed' },
+    reviewed: { by: BY, on: '2026-11-25', digest: 'bac7ad54b85d8d5d' },
+    samples: [{ orderNumber: 50_001, content: CONTENT, link: MY_ORDERS }],
+    words: {
+      nb: ({ orderNumber, content, link }) => ({
+        subjectLine: `Bestilling ${orderNumber} er endret`,
+        text: blocks(`Hei!\n\nVi har endret bestilling ${orderNumber}, slik vi ble enige om. Slik er den nå:`, content, `Se den på Min side:\n${link}`),
+      }),
+      en: ({ orderNumber, content, link }) => ({
+        subjectLine: `Order ${orderNumber} is changed`,
+        text: blocks(`Hello!\n\nWe have changed order ${orderNumber}, as we agreed. This is how it is now:`, content, `See it on My page:\n${link}`),
+      }),
+    },
+  }),
+  'order-cancelled': mailTemplate<{ orderNumber: number; reason: string }>({
+    class: 'service',
+    purposes: ['ordering'],
+    label: { nb: 'Bestillingen er avbestilt', en: 'The order is cancelled' },
+    reviewed: { by: BY, on: '2026-11-25', digest: '7ae890ea31700a70' },
+    samples: [{ orderNumber: 50_001, reason: '…' }],
+    words: {
+      nb: ({ orderNumber, reason }) => ({
+        subjectLine: `Bestilling ${orderNumber} er avbestilt`,
+        text: `Hei!\n\nVi har avbestilt bestilling ${orderNumber}. Grunnen er: ${reason}\n\nHar du spørsmål, så ta kontakt.`,
+      }),
+      en: ({ orderNumber, reason }) => ({
+        subjectLine: `Order ${orderNumber} is cancelled`,
+        text: `Hello!\n\nWe have cancelled order ${orderNumber}. The reason is: ${reason}\n\nIf you have questions, get in touch.`,
       }),
     },
   }),

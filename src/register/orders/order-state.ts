@@ -5,10 +5,11 @@
  *                 cancel it. A private person who asked for an invoice waits here until a credit decision is made.
  * confirmed       We have said that we deliver. Warehouse packs. Sales may still cancel, with a reason; the customer
  *                 asks for that, or withdraws once the goods have come.
- * part-delivered  Something is on its way or has arrived, and something is not there yet. Only warehouse acts now.
+ * part-delivered  Something is on its way or has arrived, and something is not there yet. Warehouse sends the rest;
+ *                 what has come is told by warehouse, by the customer, or by the days that have passed.
  * delivered       Everything ordered has arrived; each delivery has the moment at which it counts as completed. The
  *                 time in which a consumer may withdraw runs.
- * completed       That time is over, or there was none. Nothing more happens to it.
+ * completed       Fourteen days after the last receipt are over. Nothing more happens to it.
  * cancelled       It came to nothing before anything was sent. Nothing more happens to it.
  *
  *   placed ──confirm──▶ confirmed ──send──▶ part-delivered ──receive──▶ delivered ──close──▶ completed
@@ -44,14 +45,14 @@ const RULES: Readonly<Record<OrderStep, Rule>> = {
   'take-back': { from: ['confirmed'], by: ['sales'] },
   cancel: { from: ['placed', 'confirmed'], by: ['sales', 'customer'] },
   send: { from: ['confirmed', 'part-delivered'], by: ['warehouse'] },
-  receive: { from: ['part-delivered'], by: ['warehouse', 'system'] },
+  receive: { from: ['part-delivered'], by: ['warehouse', 'customer', 'system'] },
   close: { from: ['delivered'], by: ['system'] },
 };
 
 /** Whether the step may be taken. The customer cancels by themself only what is not confirmed. */
 export function mayStep(status: OrderStatus, step: OrderStep, actor: OrderActor): boolean {
   const { from, by } = RULES[step];
-  if (actor === 'customer' && status !== 'placed') return false;
+  if (actor === 'customer' && step === 'cancel' && status !== 'placed') return false;
   return from.includes(status) && by.includes(actor);
 }
 

@@ -10,7 +10,7 @@ export function readCatalogue(session: RegisterSession): Promise<Product[]> {
     session.query
       .selectFrom('register.product')
       .select(['product_id', 'sku', 'kind', 'name_nb', 'name_en', 'description_nb', 'description_en'])
-      .select(['price_ore', 'vat_rate', 'durability', 'in_catalogue', 'supplier_id'])
+      .select(['price_ore', 'vat_rate', 'durability', 'in_catalogue', 'supplier_id', 'shared_fields'])
       .where('in_catalogue', '=', true)
       .orderBy('sku'),
   );
@@ -27,6 +27,21 @@ export async function readProductNames(
       .selectFrom('register.product')
       .select(['product_id', 'name_nb', 'name_en'])
       .where('product_id', 'in', [...ids]),
+  );
+  return new Map(rows.map((row) => [row.product_id, row]));
+}
+
+/** What products are called and what they are, by their id. */
+export async function readProductKinds(
+  session: RegisterSession,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Product, 'sku' | 'kind' | 'name_nb' | 'name_en'>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await session.read(
+    session.query
+      .selectFrom('register.product')
+      .select(['product_id', 'sku', 'kind', 'name_nb', 'name_en'])
+      .where('product_id', 'in', [...new Set(ids)]),
   );
   return new Map(rows.map((row) => [row.product_id, row]));
 }

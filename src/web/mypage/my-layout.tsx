@@ -2,12 +2,18 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { phoneInWords } from '../../notice/index.ts';
 import type { Policy } from '../../policy/index.ts';
-import { addressOf, type PageName } from '../addresses.ts';
+import { addressOf } from '../addresses.ts';
 import { Layout } from '../layout.tsx';
 import { textsIn } from '../texts/index.ts';
 import { type MyFrame, myAddress } from './my-frame.tsx';
 
-const PARTS = ['myPage', 'myData', 'myPurposes', 'myLooks', 'myConsents'] as const;
+const PARTS = ['myPage', 'myOrders', 'myData', 'myPurposes', 'myLooks', 'myConsents'] as const;
+
+/** Only a customer has orders, and only of a company that takes any. */
+const partsOf = ({ policy, hat }: MyFrame): readonly (typeof PARTS)[number][] =>
+  PARTS.filter(
+    (one) => one !== 'myOrders' || (hat === 'person' && policy.tables['register.sales_order'] !== undefined),
+  );
 
 interface MyLayoutProps {
   readonly frame: MyFrame;
@@ -26,7 +32,7 @@ export const MyLayout: FC<PropsWithChildren<MyLayoutProps>> = ({ frame, page, ti
     <Layout frame={frame} title={title} page="myPage" otherAddress={elsewhere}>
       <nav class="my-parts" aria-label={texts.my.sections}>
         <ul>
-          {PARTS.map((one: PageName) => (
+          {partsOf(frame).map((one) => (
             <li>
               <a href={myAddress(frame, one)} {...(one === page ? { 'aria-current': 'page' } : {})}>
                 {one === 'myPage' ? texts.my.overview : texts[one]}

@@ -12,6 +12,7 @@ import { ConsentsPage } from './consents.tsx';
 import { CategoryPage, DataPage } from './data.tsx';
 import { LooksPage, placeOf, readLooks } from './looks.tsx';
 import { doAsMe, type MyFrame, myAddress, onMyPage, withQuery } from './my-frame.tsx';
+import { addMyOrders } from './orders/pages.tsx';
 import { OverviewPage } from './overview.tsx';
 import { PurposesPage } from './purposes.tsx';
 import { countByCategory, readAtAGlance, readCategory, readOwnName } from './reading.ts';
@@ -39,6 +40,7 @@ export function addMyPage(app: Hono<WebEnvironment>, parts: WebParts, language: 
     const looks = await doAsMe(parts, frame, (sessions) => readLooks(sessions, frame.policy, place));
     return context.html(<LooksPage frame={frame} looks={looks} place={place} />);
   });
+  addMyOrders(app, parts, language);
   get(ADDRESSES.myConsents[language], (context, frame) => showConsents(context, frame, parts));
   app.post(
     ADDRESSES.myConsents[language],

@@ -7,9 +7,8 @@ import { clientOf, frameOf, typedIn, type WebContext, type WebEnvironment } from
 import { tooOften } from '../too-often.tsx';
 import type { PublishedNotice, WebParts } from '../web-parts.ts';
 import { HomePage } from './home.tsx';
-import { OrderPage } from './order.tsx';
+import { addOrdering } from './ordering/pages.tsx';
 import { ComparisonPage, PrivacyPage } from './privacy.tsx';
-import { orderingCustomer, productsForSale, receiveOrder } from './receive-order.tsx';
 import { RegisterPage, receiveRegistration } from './register.tsx';
 
 const EMPTY = { values: {}, faults: {} } as const;
@@ -25,17 +24,7 @@ export function addPublicPages(app: Hono<WebEnvironment>, parts: WebParts, langu
     const { page, status } = await receiveRegistration(parts, frameOf(context, parts), await typedIn(context));
     return context.html(page, status);
   });
-  app.get(ADDRESSES.order[language], async (context) => {
-    const frame = frameOf(context, parts);
-    const [products, customer] = await Promise.all([productsForSale(parts), orderingCustomer(parts, frame)]);
-    return context.html(<OrderPage frame={frame} state={EMPTY} products={products} customer={customer} />);
-  });
-  app.post(ADDRESSES.order[language], async (context) => {
-    const waiting = tooOften(context, parts, { ordersByClient: clientOf(context) });
-    if (waiting !== null) return waiting;
-    const { page, status } = await receiveOrder(parts, frameOf(context, parts), await typedIn(context));
-    return context.html(page, status);
-  });
+  addOrdering(app, parts, language);
   app.get(ADDRESSES.privacy[language], (context) => showNotice(context, parts));
 }
 

@@ -2,15 +2,17 @@
 import type { Language } from '../../policy/index.ts';
 import { myPageEn } from './en/my-page.ts';
 import { officeEn } from './en/office.ts';
+import { orderingEn } from './en/ordering.ts';
 import { publicEn } from './en/public.ts';
 import { signInEn } from './en/sign-in.ts';
 import { myPageNb } from './nb/my-page.ts';
 import { officeNb } from './nb/office.ts';
+import { orderingNb } from './nb/ordering.ts';
 import { publicNb } from './nb/public.ts';
 import { signInNb } from './nb/sign-in.ts';
 
-const nb = { ...publicNb, ...signInNb, ...myPageNb, ...officeNb };
-const en: typeof nb = { ...publicEn, ...signInEn, ...myPageEn, ...officeEn };
+const nb = { ...publicNb, ...signInNb, ...myPageNb, ...orderingNb, ...officeNb };
+const en: typeof nb = { ...publicEn, ...signInEn, ...myPageEn, ...orderingEn, ...officeEn };
 
 export type Texts = typeof nb;
 export const textsIn = (language: Language): Texts => (language === 'nb' ? nb : en);

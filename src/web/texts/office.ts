@@ -3,21 +3,32 @@ import type { Language } from '../../policy/index.ts';
 import { officeEn } from './en/office.ts';
 import { officeDeskEn } from './en/office-desk.ts';
 import { officeFrameEn } from './en/office-frame.ts';
+import { officeOrdersEn } from './en/office-orders.ts';
 import { officePolicyEn } from './en/office-policy.ts';
 import { officeStaffEn } from './en/office-staff.ts';
 import { officeValuesEn } from './en/office-values.ts';
 import { officeNb } from './nb/office.ts';
 import { officeDeskNb } from './nb/office-desk.ts';
 import { officeFrameNb } from './nb/office-frame.ts';
+import { officeOrdersNb } from './nb/office-orders.ts';
 import { officePolicyNb } from './nb/office-policy.ts';
 import { officeStaffNb } from './nb/office-staff.ts';
 import { officeValuesNb } from './nb/office-values.ts';
 
-const nb = { ...officeNb, ...officeFrameNb, ...officeDeskNb, ...officePolicyNb, ...officeStaffNb, ...officeValuesNb };
+const nb = {
+  ...officeNb,
+  ...officeFrameNb,
+  ...officeDeskNb,
+  ...officeOrdersNb,
+  ...officePolicyNb,
+  ...officeStaffNb,
+  ...officeValuesNb,
+};
 const en: typeof nb = {
   ...officeEn,
   ...officeFrameEn,
   ...officeDeskEn,
+  ...officeOrdersEn,
   ...officePolicyEn,
   ...officeStaffEn,
   ...officeValuesEn,

@@ -1,0 +1,18 @@
+/** What customers are called, for lists that hold only their keys. */
+import { sql } from 'kysely';
+import type { RegisterSession } from '../tables.ts';
+
+/** Names by the customer's id, of those that the purpose sees. */
+export async function readCustomerNames(
+  session: RegisterSession,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await session.read(
+    session.query
+      .selectFrom('register.customer')
+      .select(['customer_id', 'legal_name'])
+      .where(sql<boolean>`customer_id = any(${[...new Set(ids)]})`),
+  );
+  return new Map(rows.map(({ customer_id: id, legal_name: name }) => [id, name]));
+}

@@ -1,0 +1,278 @@
+/** Ordering: the catalogue with quantities, add-on services, who it is for, where it goes, how it is paid. */
+import type { FC } from 'hono/jsx';
+import type { SignedInBuyer, Product } from '../../../register/index.ts';
+import { addressOf } from '../../addresses.ts';
+import { FaultSummary, Field, type FormState, WhyAsked } from '../../forms/field.tsx';
+import { AddressFields, NoticeBeside, WhoFields } from '../../forms/person-fields.tsx';
+import type { Frame } from '../../frame.ts';
+import { Layout } from '../../layout.tsx';
+import { customerKinds } from '../../offered.ts';
+import { amountInWords, textsIn } from '../../texts/index.ts';
+import { acceptanceOf } from './read-order.ts';
+import type { Shop } from './shop.ts';
+
+export interface OrderFormProps {
+  readonly frame: Frame;
+  readonly state: FormState;
+  readonly shop: Shop;
+}
+
+export const OrderPage: FC<OrderFormProps> = ({ frame, state: given, shop }) => {
+  const { language } = frame;
+  const texts = textsIn(language);
+  const { products, buyer } = shop;
+  const state = buyer === null ? given : withAddress(given, buyer);
+  const own = products.filter(({ kind }) => kind !== 'add-on');
+  return (
+    <Layout frame={frame} title={texts.order} page="order">
+      <h1>{texts.order}</h1>
+      {products.length === 0 ? (
+        <p class="lead">{texts.emptyCatalogue}</p>
+      ) : (
+        <div class="with-notice">
+          <form method="post" action={addressOf('order', language)} novalidate>
+            <FaultSummary state={state} language={language} />
+            <section aria-labelledby="products">
+              <h2 id="products">{texts.products}</h2>
+              {own.map((product) => (
+                <ProductRow product={product} frame={frame} state={state} />
+              ))}
+              <div class="field">
+                <WhyAsked
+                  {...{ policy: frame.policy, language }}
+                  column="register.order_line.quantity"
+                  label={texts.quantity}
+                />
+              </div>
+            </section>
+            <AddOns frame={frame} state={state} shop={shop} />
+            <Who frame={frame} state={state} shop={shop} />
+            <Where frame={frame} state={state} shop={shop} />
+            <Terms frame={frame} state={state} shop={shop} />
+            <div>
+              <button class="ds-button" type="submit" name="step" value="summary">
+                {texts.ordering.toSummary}
+              </button>
+              <p class="hint">{texts.ordering.toSummaryHelp}</p>
+            </div>
+          </form>
+          <NoticeBeside language={language} />
+        </div>
+      )}
+    </Layout>
+  );
+};
+
+/** The address on record, until another one is typed. */
+function withAddress(state: FormState, { street, postalCode, city }: SignedInBuyer): FormState {
+  const known = { street: street ?? '', postalCode: postalCode ?? '', city: city ?? '' };
+  return { ...state, values: { ...known, ...state.values } };
+}
+
+const ProductRow: FC<{ product: Product; frame: Frame; state: FormState }> = ({ product, frame, state }) => {
+  const { language } = frame;
+  const texts = textsIn(language);
+  const field = `quantity.${product.sku}`;
+  const fault = state.faults[field];
+  return (
+    <div class="product">
+      <div>
+        <h3>{product[`name_${language}`]}</h3>
+        <p>{product[`description_${language}`]}</p>
+        <Price product={product} frame={frame} />
+      </div>
+      <div class="quantity">
+        <label class="ds-label" for={field}>
+          {texts.quantity}
+          <span class="ds-sr-only"> {product[`name_${language}`]}</span>
+        </label>
+        <input
+          class="ds-input"
+          type="number"
+          id={field}
+          name={field}
+          min="0"
+          max="100"
+          value={state.values[field] ?? '0'}
+          {...(fault === undefined ? {} : { 'aria-invalid': 'true' })}
+        />
+      </div>
+    </div>
+  );
+};
+
+const Price: FC<{ product: Product; frame: Frame }> = ({ product, frame: { language } }) => (
+  <p>
+    <strong>{amountInWords(grossPrice(product), language)}</strong> {textsIn(language).inclusiveOfVat} (
+    {product.vat_rate} %)
+  </p>
+);
+
+/** Øre, VAT included. */
+export const grossPrice = ({ price_ore, vat_rate }: Pick<Product, 'price_ore' | 'vat_rate'>): number =>
+  Math.round((price_ore * (100 + vat_rate)) / 100);
+
+/**
+ * Wanting an add-on and accepting what is shared with its supplier are two boxes, neither of them ticked beforehand:
+ * the acceptance stands by itself, and says whom it is for and what it concerns.
+ */
+const AddOns: FC<OrderFormProps> = ({ frame, state, shop }) => {
+  const { policy, language } = frame;
+  const { ordering } = textsIn(language);
+  const offered = shop.products.flatMap((product) => {
+    const acceptance = product.kind === 'add-on' ? acceptanceOf(frame, product, shop.suppliers) : null;
+    return acceptance === null ? [] : [{ product, acceptance }];
+  });
+  if (offered.length === 0) return null;
+  const box = (name: string, label: string) => (
+    <label class="choice">
+      <input class="ds-input" type="checkbox" name={name} value="yes" checked={state.values[name] === 'yes'} />
+      {label}
+    </label>
+  );
+  return (
+    <section aria-labelledby="add-ons">
+      <h2 id="add-ons">{ordering.addOns}</h2>
+      {offered.map(({ product, acceptance }) => (
+        <fieldset class="add-on">
+          <legend>{product[`name_${language}`]}</legend>
+          <p>
+            {product[`description_${language}`]} {ordering.addOnFrom(acceptance.supplier)}
+          </p>
+          <Price product={product} frame={frame} />
+          {box(`want.${product.sku}`, ordering.addOnWant(product[`name_${language}`]))}
+          {box(`accept.${product.sku}`, acceptance.words)}
+          <p class="hint">{ordering.addOnRefusal}</p>
+          <div class="field">
+            <WhyAsked {...{ policy, language }} column="register.add_on.shared_fields" label={ordering.addOns} />
+          </div>
+        </fieldset>
+      ))}
+    </section>
+  );
+};
+
+const Who: FC<OrderFormProps> = ({ frame, state, shop: { buyer } }) => {
+  const { policy, language } = frame;
+  const texts = textsIn(language);
+  const { ordering } = texts;
+  const same = { policy, language, state };
+  const company = (
+    <>
+      <Field
+        {...same}
+        name="contactName"
+        label={ordering.contactName}
+        column="register.contact_person.full_name"
+        hint={ordering.contactNameHelp}
+        autocomplete="name"
+      />
+      <Field
+        {...same}
+        name="buyerReference"
+        label={ordering.buyerReference}
+        column="register.sales_order.buyer_reference"
+        hint={ordering.buyerReferenceHelp}
+      />
+    </>
+  );
+  if (buyer !== null) {
+    return (
+      <section aria-labelledby="yourself">
+        <h2 id="yourself">{texts.yourself}</h2>
+        <p>
+          {texts.orderingAs} <strong>{buyer.legalName}</strong> ({buyer.email}).
+        </p>
+        {buyer.kind === 'company' ? company : null}
+      </section>
+    );
+  }
+  return (
+    <section class="fields" aria-labelledby="yourself">
+      <h2 id="yourself">{texts.yourself}</h2>
+      <WhoFields {...same} />
+      {customerKinds(policy).includes('company') ? (
+        <fieldset class="fields">
+          <legend>{ordering.companyOnly}</legend>
+          {company}
+        </fieldset>
+      ) : null}
+    </section>
+  );
+};
+
+const Where: FC<OrderFormProps> = ({ frame, state, shop: { buyer } }) => {
+  const { policy, language } = frame;
+  const texts = textsIn(language);
+  const { ordering } = texts;
+  const same = { policy, language, state };
+  const elsewhere = ['ownStreet', 'ownPostalCode', 'ownCity'].some((name) => state.values[name] || state.faults[name]);
+  return (
+    <section class="fields" aria-labelledby="delivery">
+      <h2 id="delivery">{texts.delivery}</h2>
+      <Field
+        {...same}
+        name="deliverTo"
+        label={texts.deliverTo}
+        column="register.sales_order.deliver_to_name"
+        autocomplete="shipping name"
+      />
+      <AddressFields
+        {...same}
+        required={true}
+        columns={[
+          'register.sales_order.deliver_to_street',
+          'register.sales_order.deliver_to_postal_code',
+          'register.sales_order.deliver_to_city',
+        ]}
+      />
+      {buyer !== null ? null : (
+        <details class="own-address" open={elsewhere}>
+          <summary>{ordering.ownAddress}</summary>
+          <div class="fields">
+            <Field {...same} name="ownStreet" label={ordering.ownStreet} column="register.customer.street_address" />
+            <Field
+              {...same}
+              name="ownPostalCode"
+              label={ordering.ownPostalCode}
+              column="register.customer.postal_code"
+              inputmode="numeric"
+            />
+            <Field {...same} name="ownCity" label={ordering.ownCity} column="register.customer.city" />
+          </div>
+        </details>
+      )}
+    </section>
+  );
+};
+
+const Terms: FC<OrderFormProps> = ({ frame, state, shop: { offersInvoice } }) => {
+  const { policy, language } = frame;
+  const { ordering } = textsIn(language);
+  if (!offersInvoice) return null;
+  const fault = state.faults.terms;
+  const chosen = state.values.terms === 'invoice' ? 'invoice' : 'prepaid';
+  return (
+    <fieldset class="field">
+      <legend>{ordering.terms}</legend>
+      {fault === undefined ? null : <p class="fault">{fault}</p>}
+      {(['prepaid', 'invoice'] as const).map((terms) => (
+        <label class="choice">
+          <input
+            class="ds-input"
+            type="radio"
+            id={terms === 'prepaid' ? 'terms' : 'terms-invoice'}
+            name="terms"
+            value={terms}
+            checked={chosen === terms}
+          />
+          <span>
+            {ordering[terms]}
+            <span class="hint block">{ordering[`${terms}Help`]}</span>
+          </span>
+        </label>
+      ))}
+      <WhyAsked {...{ policy, language }} column="register.sales_order.payment_terms" label={ordering.terms} />
+    </fieldset>
+  );
+};
