@@ -2,6 +2,8 @@
  * The customer system: customers, products, orders, one folder a noun. It reaches people's data through purpose
  * sessions only and knows no HTTP.
  */
+
+export * from './add-ons/door.ts';
 export {
   ANSWER_DAYS,
   answerDueOn,
@@ -12,11 +14,11 @@ export {
   type Timeliness,
   timelinessOf,
 } from './claims/windows.ts';
-export * from './add-ons/door.ts';
 export * from './customers/buyer.ts';
 export { type CustomerDetails, readCustomerDetails } from './customers/details.ts';
 export { type Dossier, keptUntil, openDossier, type Row, type SeenRows } from './customers/dossier.ts';
 export { type LatelyUsed, usedLately } from './customers/lately.ts';
+export { customerByNumber, type NumberedCustomer, readCustomerNames } from './customers/names.ts';
 export {
   isMailAddress,
   isPhoneNumber,
@@ -27,7 +29,6 @@ export {
   phoneNumber,
 } from './customers/person-rules.ts';
 export { CUSTOMER_TABLE, type PurposeView, purposeView, type SeenTable, timeColumn } from './customers/purpose-view.ts';
-export { readCustomerNames } from './customers/names.ts';
 export { customerIdByEmail, type NewCustomer, registerCustomer } from './customers/registration.ts';
 export {
   type Found,

@@ -85,7 +85,9 @@ const Menu: FC<{ frame: Frame; page: PageName | null; elsewhere: string }> = ({ 
   const texts = textsIn(language);
   const other: Language = language === 'nb' ? 'en' : 'nb';
   const open = ['order', ...(viewer === null ? (['register'] as const) : []), 'privacy'] as const;
-  const pages: ((typeof open)[number] | 'myPage' | 'office' | 'security')[] = open.filter((one) => offersPage(policy, one));
+  const pages: ((typeof open)[number] | 'myPage' | 'office' | 'security')[] = open.filter((one) =>
+    offersPage(policy, one),
+  );
   if (viewer !== null) pages.push('myPage');
   if (viewer?.staff) pages.push('office');
   if (viewer !== null) pages.push('security');

@@ -67,7 +67,13 @@ export const orderingTemplates = {
     reviewed: { by: BY, on: '2026-11-25', digest: '564a08dff9178686' },
     samples: [
       { orderNumber: 50_001, content: CONTENT, myOrders: MY_ORDERS, seller: SELLER, withdrawTo: null },
-      { orderNumber: 50_001, content: CONTENT, myOrders: MY_ORDERS, seller: SELLER, withdrawTo: 'Kept AS, post@example.no' },
+      {
+        orderNumber: 50_001,
+        content: CONTENT,
+        myOrders: MY_ORDERS,
+        seller: SELLER,
+        withdrawTo: 'Kept AS, post@example.no',
+      },
     ],
     words: {
       nb: ({ orderNumber, content, myOrders, seller, withdrawTo }) => ({
@@ -111,11 +117,19 @@ export const orderingTemplates = {
     words: {
       nb: ({ orderNumber, content, link }) => ({
         subjectLine: `Bestilling ${orderNumber} er bekreftet`,
-        text: blocks(`Hei!\n\nVi bekrefter bestilling ${orderNumber} og leverer den.`, content, `Følg den på Min side:\n${link}`),
+        text: blocks(
+          `Hei!\n\nVi bekrefter bestilling ${orderNumber} og leverer den.`,
+          content,
+          `Følg den på Min side:\n${link}`,
+        ),
       }),
       en: ({ orderNumber, content, link }) => ({
         subjectLine: `Order ${orderNumber} is confirmed`,
-        text: blocks(`Hello!\n\nWe confirm order ${orderNumber} and deliver it.`, content, `Follow it on My page:\n${link}`),
+        text: blocks(
+          `Hello!\n\nWe confirm order ${orderNumber} and deliver it.`,
+          content,
+          `Follow it on My page:\n${link}`,
+        ),
       }),
     },
   }),
@@ -128,11 +142,19 @@ export const orderingTemplates = {
     words: {
       nb: ({ orderNumber, content, link }) => ({
         subjectLine: `Bestilling ${orderNumber} er endret`,
-        text: blocks(`Hei!\n\nVi har endret bestilling ${orderNumber}, slik vi ble enige om. Slik er den nå:`, content, `Se den på Min side:\n${link}`),
+        text: blocks(
+          `Hei!\n\nVi har endret bestilling ${orderNumber}, slik vi ble enige om. Slik er den nå:`,
+          content,
+          `Se den på Min side:\n${link}`,
+        ),
       }),
       en: ({ orderNumber, content, link }) => ({
         subjectLine: `Order ${orderNumber} is changed`,
-        text: blocks(`Hello!\n\nWe have changed order ${orderNumber}, as we agreed. This is how it is now:`, content, `See it on My page:\n${link}`),
+        text: blocks(
+          `Hello!\n\nWe have changed order ${orderNumber}, as we agreed. This is how it is now:`,
+          content,
+          `See it on My page:\n${link}`,
+        ),
       }),
     },
   }),

@@ -16,3 +16,22 @@ export async function readCustomerNames(
   );
   return new Map(rows.map(({ customer_id: id, legal_name: name }) => [id, name]));
 }
+
+export interface NumberedCustomer {
+  readonly customerId: string;
+  readonly kind: 'private' | 'company';
+  readonly email: string;
+  readonly language: 'nb' | 'en';
+}
+
+/** The customer with a number; null when there is none that the purpose sees. */
+export async function customerByNumber(session: RegisterSession, number: number): Promise<NumberedCustomer | null> {
+  const [row] = await session.read(
+    session.query
+      .selectFrom('register.customer')
+      .select(['customer_id', 'kind', 'email', 'preferred_language'])
+      .where('customer_number', '=', number),
+  );
+  if (row === undefined) return null;
+  return { customerId: row.customer_id, kind: row.kind, email: row.email, language: row.preferred_language };
+}

@@ -1,9 +1,10 @@
 /** One order as sales work with it: everything that was agreed, who ordered, how far it has come, what it waits for. */
-import { type DeliveryWithLines, deliveryProgress, readDeliveries } from '../deliveries/reading.ts';
+
+import { readSuppliersOf } from '../add-ons/suppliers.ts';
 import type { LineProgress } from '../deliveries/parts.ts';
+import { type DeliveryWithLines, deliveryProgress, readDeliveries } from '../deliveries/reading.ts';
 import { type Product, readProductKinds } from '../products/catalogue.ts';
 import type { RegisterSession } from '../tables.ts';
-import { readSuppliersOf } from '../add-ons/suppliers.ts';
 import { waitsFor } from './order-state.ts';
 import { type Order, type OrderKey, type OrderLine, readInvoiceAllowed, readOrder, readOrderLines } from './reading.ts';
 

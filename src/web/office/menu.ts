@@ -44,7 +44,7 @@ export const MENU: readonly MenuGroup[] = [
   },
   {
     name: 'trade',
-    entries: [],
+    entries: [{ page: 'officeOrders', purposes: ['ordering'], reads: ['register.sales_order'] }],
   },
   {
     name: 'money',

@@ -13,6 +13,7 @@ import { atDesk, type Desk, withPurpose } from './desk.tsx';
 import { addEvidence } from './evidence/pages.tsx';
 import { FindPage, NOTHING_SEARCHED, search } from './find.tsx';
 import { readForm } from './form/read-form.ts';
+import { addOfficeOrders } from './orders/pages.tsx';
 import { addPolicyPages } from './policy/pages.tsx';
 import { addStaffPages } from './staff/pages.tsx';
 import { countWork } from './today/count-work.ts';
@@ -49,6 +50,7 @@ export function addOffice(app: Hono<WebEnvironment>, parts: WebParts, language: 
     const here = { nb: `${customers.nb}/${id}`, en: `${customers.en}/${id}` };
     return atDesk(context, parts, here, (desk) => receiveReason(context, parts, desk, id));
   });
+  addOfficeOrders(app, parts, language);
   addPolicyPages(app, parts, language);
   addEvidence(app, parts, language);
   addStaffPages(app, parts, language);

@@ -1,6 +1,7 @@
 /** Changing an order before it is confirmed: where it goes, how many of each, how it is paid. */
-import type { FC } from 'hono/jsx';
+
 import { HTTPException } from 'hono/http-exception';
+import type { FC } from 'hono/jsx';
 import { changeOrder, mayStep, type OrderKey, openSalesOrder, type SalesOrder } from '../../../register/index.ts';
 import type { FormState } from '../../forms/field.tsx';
 import { readWhole } from '../../forms/read-values.ts';

@@ -18,7 +18,7 @@ import type { ListDefinition, ListState } from '../list/definition.ts';
 import { List } from '../list/list.tsx';
 import { timeInWords } from '../value.tsx';
 import type { WorkingDesk } from '../working-for.tsx';
-import { orderAddress, OrderStatusTag } from './order-links.tsx';
+import { OrderStatusTag, orderAddress } from './order-links.tsx';
 
 /** Orders a page. */
 const PAGE_LENGTH = 50;

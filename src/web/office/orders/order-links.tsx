@@ -25,7 +25,10 @@ export function orderKeyOf(key: string): { readonly customerId: string; readonly
 
 /** @param below What follows, as `/change`. */
 export const orderAddress = ({ frame, purpose }: Desk, page: PageName, order: Keyed, below = ''): string =>
-  withPurpose(`${addressOf(page, frame.language)}/${order.customer_id}/${order.order_id}${below}`, purpose?.name ?? null);
+  withPurpose(
+    `${addressOf(page, frame.language)}/${order.customer_id}/${order.order_id}${below}`,
+    purpose?.name ?? null,
+  );
 
 /** The same address in both languages, without purpose. */
 export const orderHere = (page: PageName, order: Keyed, below = { nb: '', en: '' }): Desk['here'] => ({

@@ -10,7 +10,7 @@ import { DeskPage } from '../desk-page.tsx';
 import { AreaField } from '../form/fields.tsx';
 import { FormFaults } from '../form/form.tsx';
 import { timeInWords } from '../value.tsx';
-import { orderAddress, OrderStatusTag } from './order-links.tsx';
+import { OrderStatusTag, orderAddress } from './order-links.tsx';
 
 export interface OfficeOrderProps {
   readonly desk: Desk;
@@ -62,13 +62,7 @@ const Steps: Part = ({ desk, opened: { order, waiting } }) => {
   const action = orderAddress(desk, 'officeOrders', order);
   const button = (step: string, label: string, main: boolean) => (
     <form method="post" action={action} class="inline-form">
-      <button
-        class="ds-button"
-        type="submit"
-        name="do"
-        value={step}
-        {...(main ? {} : { 'data-variant': 'secondary' })}
-      >
+      <button class="ds-button" type="submit" name="do" value={step} {...(main ? {} : { 'data-variant': 'secondary' })}>
         {label}
       </button>
     </form>

@@ -84,7 +84,9 @@ export async function takeStep(context: WebContext, parts: WebParts, desk: Worki
   const says = sayingOf(outcome, step, opened.order.order_number, orders.waitsForCredit);
   return doneThen(context, parts, desk, address, {
     ...{ says, tone: outcome.kind === 'done' ? 'success' : 'warning' },
-    ...(step === 'confirm' && outcome.kind === 'done' ? { undo: { action: address, fields: { do: 'take-back' } } } : {}),
+    ...(step === 'confirm' && outcome.kind === 'done'
+      ? { undo: { action: address, fields: { do: 'take-back' } } }
+      : {}),
   });
 }
 

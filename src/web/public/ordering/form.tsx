@@ -1,6 +1,6 @@
 /** Ordering: the catalogue with quantities, add-on services, who it is for, where it goes, how it is paid. */
 import type { FC } from 'hono/jsx';
-import type { SignedInBuyer, Product } from '../../../register/index.ts';
+import type { Product, SignedInBuyer } from '../../../register/index.ts';
 import { addressOf } from '../../addresses.ts';
 import { FaultSummary, Field, type FormState, WhyAsked } from '../../forms/field.tsx';
 import { AddressFields, NoticeBeside, WhoFields } from '../../forms/person-fields.tsx';

@@ -1,7 +1,13 @@
 /** What somebody typed to order: checked as a whole, and either a draft of the order or a message at each field. */
 import { createHash } from 'node:crypto';
 import { HTTPException } from 'hono/http-exception';
-import { type AcceptedAddOn, type SignedInBuyer, isSharedField, type NewOrder, type Product } from '../../../register/index.ts';
+import {
+  type AcceptedAddOn,
+  isSharedField,
+  type NewOrder,
+  type Product,
+  type SignedInBuyer,
+} from '../../../register/index.ts';
 import { forbiddenNumberFault } from '../../forms/forbidden-number.ts';
 import { type PersonTyped, readPerson, type Typed } from '../../forms/read-person.ts';
 import type { Frame } from '../../frame.ts';

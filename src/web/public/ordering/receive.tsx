@@ -3,11 +3,11 @@ import type { Language } from '../../../policy/index.ts';
 import { recordNoticeShown, writeMail } from '../../../records/index.ts';
 import {
   addContactPerson,
-  type SignedInBuyer,
   customerIdByEmail,
   findContactPerson,
   placeOrder,
   registerCustomer,
+  type SignedInBuyer,
 } from '../../../register/index.ts';
 import type { PersonTyped, Typed } from '../../forms/read-person.ts';
 import type { Frame } from '../../frame.ts';

@@ -1,5 +1,11 @@
 /** What ordering is drawn from: what is for sale, who provides it, who is signed in, and which terms there are. */
-import { type SignedInBuyer, type Product, readBuyer, readCatalogue, readSuppliersOf } from '../../../register/index.ts';
+import {
+  type Product,
+  readBuyer,
+  readCatalogue,
+  readSuppliersOf,
+  type SignedInBuyer,
+} from '../../../register/index.ts';
 import type { Frame } from '../../frame.ts';
 import type { WebParts } from '../../web-parts.ts';
 

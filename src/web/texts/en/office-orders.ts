@@ -106,7 +106,8 @@ export const officeOrdersEn: typeof officeOrdersNb = {
     faultMentioned: 'Tell the customer of the privacy statement before the data is taken, and tick this.',
     faultChannel: 'Choose how the customer got in touch.',
     faultQuantity: 'The quantity must be a whole number from 0 to 100.',
-    faultQuantityLeast: 'The quantity must be a whole number from 1 to 100. To take a product out, cancel and place a new order.',
+    faultQuantityLeast:
+      'The quantity must be a whole number from 1 to 100. To take a product out, cancel and place a new order.',
     faultNothing: 'Choose at least one product.',
     faultAddress: 'Type the address the goods go to.',
     faultPostalCode: 'A postal code has four digits.',

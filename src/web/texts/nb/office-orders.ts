@@ -84,8 +84,10 @@ export const officeOrdersNb = {
     bulkNotNow: (status: string) => `Er «${status}».`,
     bulkUnseen: 'Finnes ikke for dette formålet.',
     bulkConfirm: (count: number) => (count === 1 ? 'Bekreft bestillingen' : `Bekreft ${count} bestillinger`),
-    bulkConfirmed: (count: number) => (count === 1 ? 'Én bestilling er bekreftet.' : `${count} bestillinger er bekreftet.`),
-    bulkTakenBack: (count: number) => (count === 1 ? 'Én bekreftelse er tatt tilbake.' : `${count} bekreftelser er tatt tilbake.`),
+    bulkConfirmed: (count: number) =>
+      count === 1 ? 'Én bestilling er bekreftet.' : `${count} bestillinger er bekreftet.`,
+    bulkTakenBack: (count: number) =>
+      count === 1 ? 'Én bekreftelse er tatt tilbake.' : `${count} bekreftelser er tatt tilbake.`,
 
     newLead: 'For en kunde som ringer eller står ved disken. Prisene er dem i katalogen i dag.',
     customerNumber: 'Kundenummer',
