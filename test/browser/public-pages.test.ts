@@ -72,15 +72,38 @@ test('with scripts off and by keyboard alone one registers, mends what was wrong
     await page.getByRole('heading', { name: /^Takk/ }).waitFor();
   }));
 
-test('with scripts off one orders, and reads the number of the order', () =>
+test('with scripts off and by keyboard alone one orders, changes one’s mind at the summary, and is thanked', () =>
   onPage({ javaScriptEnabled: false }, async (page) => {
+    const goOn = page.getByRole('button', { name: 'Go on' });
     await page.goto(`${origin}/en/order`);
     await page.locator('[id="quantity.ES-110"]').fill('1');
     const fields = { legalName: 'Gro Diktet', email: 'gro@example.no', street: 'Eksempelveien 2', city: 'Oslo' };
     for (const [name, value] of Object.entries(fields)) await page.locator(`#${name}`).fill(value);
     await page.locator('#postalCode').fill('0150');
-    await page.locator('button[type=submit]').press('Enter');
+    await goOn.press('Enter');
+    await page.getByRole('heading', { name: 'Look over the order' }).waitFor();
+    expect(await page.locator('main').textContent()).toMatch(/VAT 25 % of .*1,599\.20.*To pay.*1,999\.00/s);
+    await page.getByRole('button', { name: 'Change' }).press('Enter');
+    expect(await page.locator('#legalName').inputValue()).toBe('Gro Diktet');
+    await page.locator('[id="quantity.ES-110"]').fill('2');
+    await goOn.press('Enter');
+    await page.getByRole('button', { name: 'Order with obligation to pay' }).press('Enter');
     expect(await page.locator('main').textContent()).toMatch(/Thank you.*order number/);
+  }));
+
+test('the summary can be read by everybody, on a phone too', () =>
+  onPage({ viewport: { width: 320, height: 800 }, bypassCSP: true }, async (page) => {
+    await page.goto(`${origin}/bestill`);
+    await page.locator('[id="quantity.ES-110"]').fill('1');
+    const fields = { legalName: 'Gro Diktet', email: 'gro@example.no', street: 'Eksempelveien 2', city: 'Oslo' };
+    for (const [name, value] of Object.entries(fields)) await page.locator(`#${name}`).fill(value);
+    await page.locator('#postalCode').fill('0150');
+    await page.getByRole('button', { name: 'Gå videre' }).click();
+    await page.getByRole('heading', { name: 'Se over bestillingen' }).waitFor();
+    await page.addScriptTag({ content: axe });
+    const { violations } = await page.evaluate<AxeResults>('axe.run()');
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0);
   }));
 
 test('visiting stores nothing in the browser and asks no other host for anything', () =>

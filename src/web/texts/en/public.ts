@@ -45,7 +45,6 @@ export const publicEn: typeof publicNb = {
   yourChoicesHelp:
     'The choice is yours. It does not affect whether you can become a customer, and you can change your mind.',
   sendRegistration: 'Become a customer',
-  sendOrder: 'Send the order',
   products: 'Products and services',
   delivery: 'Delivery',
   quantity: 'Quantity',

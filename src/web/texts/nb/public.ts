@@ -42,7 +42,6 @@ export const publicNb = {
   yourChoices: 'Vil du ha noe mer av oss?',
   yourChoicesHelp: 'Du bestemmer fritt. Svaret påvirker ikke om du kan bli kunde, og du kan ombestemme deg.',
   sendRegistration: 'Bli kunde',
-  sendOrder: 'Send bestillingen',
   products: 'Varer og tjenester',
   delivery: 'Levering',
   quantity: 'Antall',
