@@ -460,7 +460,8 @@ create table register.delivery (
   carrier text,
   permits bigint default 0 not null,
   delivery_number bigint generated always as identity (start with 70001) not null,
-  tracking_reference text
+  tracking_reference text,
+  completed_through text
 );
 
 -- part: table register.delivery_line
@@ -711,7 +712,8 @@ create table register.product (
   vat_rate smallint not null,
   durability text not null,
   in_catalogue boolean default true not null,
-  supplier_id uuid
+  supplier_id uuid,
+  shared_fields text[] default '{}'::text[] not null
 );
 
 -- part: table register.purchase_pattern
@@ -1338,6 +1340,9 @@ alter table register.customer add constraint customer_registered_through_check C
 -- part: constraint register.customer customer_street_address_check
 alter table register.customer add constraint customer_street_address_check CHECK ((length(street_address) <= 200));
 
+-- part: constraint register.delivery delivery_completed_through_check
+alter table register.delivery add constraint delivery_completed_through_check CHECK ((completed_through = ANY (ARRAY['receipt'::text, 'carrier'::text, 'time'::text])));
+
 -- part: constraint register.delivery delivery_tracking_reference_check
 alter table register.delivery add constraint delivery_tracking_reference_check CHECK ((length(tracking_reference) <= 100));
 
@@ -1586,6 +1591,12 @@ alter table register.product add constraint product_kind_check CHECK ((kind = AN
 
 -- part: constraint register.product product_price_ore_check
 alter table register.product add constraint product_price_ore_check CHECK ((price_ore >= 0));
+
+-- part: constraint register.product product_shared_fields_check
+alter table register.product add constraint product_shared_fields_check CHECK ((shared_fields <@ ARRAY['name'::text, 'email'::text, 'phone'::text, 'postal-address'::text, 'order-number'::text]));
+
+-- part: constraint register.product product_shares_with_supplier
+alter table register.product add constraint product_shares_with_supplier CHECK (((shared_fields = '{}'::text[]) OR (supplier_id IS NOT NULL)));
 
 -- part: constraint register.product product_vat_rate_check
 alter table register.product add constraint product_vat_rate_check CHECK ((vat_rate = ANY (ARRAY[0, 12, 15, 25])));
