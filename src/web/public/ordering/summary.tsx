@@ -10,7 +10,7 @@ import type { Typed } from '../../forms/read-person.ts';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { amountInWords, textsIn } from '../../texts/index.ts';
-import { grossPrice } from './form.tsx';
+import { grossPrice } from './goods.tsx';
 import type { OrderDraft } from './read-order.ts';
 
 export const pricedLines = ({ lines }: Pick<OrderDraft, 'lines'>): readonly PricedLine[] =>
