@@ -31,9 +31,10 @@ export async function plantRelationship(owner: Pool, given: Relationship): Promi
       where customer_id = $1`,
     [customer_id, `Ref ${mark}`, at(8), at(9), `Grunn ${mark}`],
   );
-  await owner.query(`update register.delivery set tracking_reference = $2 where customer_id = $1`, [
-    ...[customer_id, `Spor ${mark}`],
-  ]);
+  await owner.query(
+    `update register.delivery set tracking_reference = $2, completed_through = 'receipt' where customer_id = $1`,
+    [...[customer_id, `Spor ${mark}`]],
+  );
   await owner.query(
     `update register.payment set card_token = $2, card_expires = $3, bank_reference = $4, registered_at = $5
       where customer_id = $1`,

@@ -64,7 +64,7 @@ function textInWords(frame: Frame, column: string, value: string, products: Valu
 const WORDED = new Set([
   ...['kind', 'status', 'registered_through', 'placed_through', 'channel', 'direction', 'method'],
   ...['withdrawn_method', 'ground', 'payment_terms', 'answer', 'outcome', 'wants', 'state', 'received_through'],
-  ...['source'],
+  ...['source', 'completed_through'],
 ]);
 
 function numberInWords(column: string, value: number, language: Language): string {

@@ -37,6 +37,11 @@ export const valuesEn: typeof valuesNb = {
     completed: 'Completed',
     cancelled: 'Cancelled',
   },
+  'register.delivery.completed_through': {
+    receipt: 'The receipt was confirmed',
+    carrier: 'The carrier says so',
+    time: 'Fourteen days have passed',
+  },
   'register.payment.method': { bank: 'Bank', card: 'Card', vipps: 'Vipps', cash: 'Cash' },
   'register.message.direction': { in: 'From you', out: 'From us' },
   'register.message.channel': { mail: 'E-mail', phone: 'Telephone', counter: 'In the shop', web: 'The web site' },

@@ -38,6 +38,11 @@ export const valuesNb = {
     completed: 'Fullført',
     cancelled: 'Avbestilt',
   },
+  'register.delivery.completed_through': {
+    receipt: 'Mottaket er bekreftet',
+    carrier: 'Transportøren sier det',
+    time: 'Fjorten dager er gått',
+  },
   'register.payment.method': { bank: 'Bank', card: 'Kort', vipps: 'Vipps', cash: 'Kontant' },
   'register.message.direction': { in: 'Fra deg', out: 'Fra oss' },
   'register.message.channel': { mail: 'E-post', phone: 'Telefon', counter: 'I butikken', web: 'Nettsidene' },
