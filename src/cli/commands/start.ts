@@ -11,6 +11,7 @@ import { type PublishedNotice, signInLink } from '../../web/index.ts';
 import { clientAddress } from '../client-address.ts';
 import type { Environment } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
+import { loadInventedDailyLife } from '../invented/daily-life.ts';
 import { loadInventedCustomers } from '../invented/load.ts';
 import { loadInventedStaff } from '../invented/staff.ts';
 import { startMail } from '../mail.ts';
@@ -57,6 +58,7 @@ async function prepare(house: House, input: PlanInput): Promise<void> {
     await terminal.step({ nb: 'Ser etter kunder og ansatte', en: 'Looking for customers and staff' }, async () => {
       await loadInventedCustomers(owner, input.policy, now());
       await loadInventedStaff(owner, input.policy, now());
+      await loadInventedDailyLife(owner, now(), input.policy.controller.version.number);
     });
   }
   await owner.query('select kept.access_log_partitions(2), kept.refresh_all_rows()');

@@ -20,7 +20,7 @@ export function loadInventedCustomers(owner: Pool, policy: Policy, now: Date): P
 }
 
 /** @param table One of `inventRows`, never from outside: it becomes part of the statement. */
-async function insertRows(client: PoolClient, table: string, rows: readonly Row[]): Promise<void> {
+export async function insertRows(client: PoolClient, table: string, rows: readonly Row[]): Promise<void> {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ');
   await client.query(
     `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`,

@@ -15,11 +15,11 @@ export interface InventedRows {
   readonly consents: readonly { readonly personId: string; readonly givenAt: Date; readonly language: 'nb' | 'en' }[];
 }
 
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 const CUSTOMERS = 200;
 
 /** A number from 0 to below `below`, always the same for the same words. */
-const draw = (words: string, below: number): number =>
+export const draw = (words: string, below: number): number =>
   createHash('sha256').update(words).digest().readUInt32BE(0) % below;
 
 /** In the form of a UUID, always the same for the same words. */
@@ -28,7 +28,7 @@ export function idOf(words: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-const pick = <T>(words: string, from: readonly T[]): T => {
+export const pick = <T>(words: string, from: readonly T[]): T => {
   const one = from[draw(words, from.length)];
   if (one === undefined) throw new Error('nothing to pick from');
   return one;
