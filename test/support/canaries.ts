@@ -18,8 +18,8 @@ const newId = seededIds('canaries');
 /** Amounts in øre, each found on one line only. */
 const ORE = { 'order net': 98_761, 'order vat': 98_762, unit: 98_763, 'invoice net': 98_764, paid: 98_765 };
 /** A day that no other row has. */
-const SENT = ['2026-10-13T10:13:00Z', '13. okt. 2026, 12:13'] as const;
-const ADDED = ['2026-10-14T10:14:00Z', '14. okt. 2026, 12:14'] as const;
+const SENT = ['2026-10-13T10:13:00Z', '12:13'] as const;
+const ADDED = ['2026-10-14T10:14:00Z', '12:14'] as const;
 
 /** By table: each column with what is stored and, where that differs, how it is shown. */
 const PLANTED: Readonly<Record<string, Readonly<Record<string, readonly [stored: string | number, shown?: string]>>>> =
@@ -93,6 +93,7 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, readonly [stored:
     'kept.objection': { method: ['kanariprotest'] },
     'kept.restriction': { ground: ['accuracy', 'Riktigheten er bestridt'] },
     'kept.notice_shown': { version_number: ['kanari-vist'] },
+    'kept.look_reason': { reason: ['Kanaribegrunnet innsyn'] },
     'kept.outbox': {
       addressee: ['kanari.mottaker@example.com'],
       subject_line: ['Kanaripost'],
@@ -140,6 +141,7 @@ export async function plantCanaries(owner: Pool, policy: Policy): Promise<string
   const past = { person_id: customer, made_at: at, withdrawn_at: at };
   await add('kept.objection', { ...past, objection_id: newId(), purpose: 'satisfaction-surveys' });
   await add('kept.restriction', { person_id: customer, restriction_id: newId(), since: at, lifted_at: at });
+  await add('kept.look_reason', { person_id: customer, reason_id: newId(), staff_id: newId(), purpose: 'claims', at });
   await add('kept.notice_shown', { person_id: customer, shown_id: newId(), shown_at: at, channel: 'phone' });
   const mail = { mail_id: newId(), person_id: customer, language: 'nb', template: 'welcome', created_at: at };
   await add('kept.outbox', mail);

@@ -107,8 +107,22 @@ export function columnsToRead({ table, columns, owner }: SeenTable, parent: Tabl
   return [...new Set([...keyColumns(table), owner, ...(parent?.key ?? []), ...columns.map(({ name }) => name)])];
 }
 
-/** Columns that say when a row came to be, the most telling first. */
-const TIMES = ['placed_at', 'issued_on', 'paid_on', 'dispatched_at', 'at', 'given_at', 'made_at', 'since', 'shown_at'];
+/** Columns that say when a row came to be, the most telling first; of those that a table has, this one is never empty. */
+const TIMES = [
+  ...[
+    'placed_at',
+    'issued_on',
+    'requested_at',
+    'received_at',
+    'opened_at',
+    'paid_on',
+    'dispatched_at',
+    'at',
+    'given_at',
+  ],
+  ...['made_at', 'since', 'shown_at', 'written_at', 'accepted_at', 'sent_on', 'added_at', 'sent_at', 'retrieved_at'],
+  ...['computed_at', 'set_at'],
+];
 const MADE = ['created_at', 'registered_at'];
 
 /** The column that tells new rows from old, among those that the purpose sees; null where it sees none. */
