@@ -511,7 +511,10 @@ create table register.invoice (
   delivered_on date,
   buyer_organisation_number text,
   buyer_reference text,
-  currency text default 'NOK'::text not null
+  currency text default 'NOK'::text not null,
+  delivery_place text,
+  bill_again boolean default false not null,
+  outstanding_ore bigint default 0 not null
 );
 
 -- part: table register.invoice_line
@@ -525,7 +528,8 @@ create table register.invoice_line (
   unit_price_ore bigint not null,
   vat_rate smallint not null,
   net_ore bigint not null,
-  permits bigint default 0 not null
+  permits bigint default 0 not null,
+  about_order_line smallint
 );
 
 -- part: table register.invoice_series
@@ -685,7 +689,8 @@ create table register.payout (
   approved_at timestamp with time zone,
   approved_by uuid,
   paid_on date,
-  permits bigint default 0 not null
+  permits bigint default 0 not null,
+  refused_at timestamp with time zone
 );
 
 -- part: table register.preference
@@ -760,7 +765,8 @@ create table register.sales_order (
   ordered_by uuid,
   confirmed_at timestamp with time zone,
   cancelled_at timestamp with time zone,
-  cancel_reason text
+  cancel_reason text,
+  to_invoice_since timestamp with time zone
 );
 
 -- part: table register.supplement
@@ -1379,6 +1385,9 @@ alter table register.invoice add constraint invoice_credits CHECK (((kind = 'cre
 -- part: constraint register.invoice invoice_currency_check
 alter table register.invoice add constraint invoice_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text));
 
+-- part: constraint register.invoice invoice_delivery_place_check
+alter table register.invoice add constraint invoice_delivery_place_check CHECK ((length(delivery_place) <= 500));
+
 -- part: constraint register.invoice invoice_kind_check
 alter table register.invoice add constraint invoice_kind_check CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit-note'::text])));
 
@@ -1570,6 +1579,9 @@ alter table register.payout add constraint payout_check1 CHECK (((paid_on IS NUL
 
 -- part: constraint register.payout payout_reason_check
 alter table register.payout add constraint payout_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)));
+
+-- part: constraint register.payout payout_refused
+alter table register.payout add constraint payout_refused CHECK (((refused_at IS NULL) OR (approved_at IS NULL)));
 
 -- part: constraint register.preference preference_choice_check
 alter table register.preference add constraint preference_choice_check CHECK ((length(choice) <= 200));
@@ -1922,11 +1934,17 @@ CREATE INDEX delivery_under_way ON register.delivery USING btree (dispatched_at,
 -- part: index register.dispute dispute_open
 CREATE INDEX dispute_open ON register.dispute USING btree (review_on, customer_id, dispute_id) WHERE (status = 'open'::text);
 
+-- part: index register.invoice invoice_by_credited
+CREATE INDEX invoice_by_credited ON register.invoice USING btree (customer_id, credited_invoice_id) WHERE (credited_invoice_id IS NOT NULL);
+
 -- part: index register.invoice invoice_by_due
 CREATE INDEX invoice_by_due ON register.invoice USING btree (due_on, customer_id, invoice_id);
 
 -- part: index register.invoice invoice_by_order
 CREATE INDEX invoice_by_order ON register.invoice USING btree (customer_id, order_id);
+
+-- part: index register.invoice invoice_outstanding
+CREATE INDEX invoice_outstanding ON register.invoice USING btree (due_on, customer_id, invoice_id) WHERE (outstanding_ore <> 0);
 
 -- part: index register.lead lead_by_list
 CREATE INDEX lead_by_list ON register.lead USING btree (lead_list_id, lead_id);
@@ -1961,11 +1979,17 @@ CREATE INDEX payment_entry_open ON register.payment_entry USING btree (booked_on
 -- part: index register.payout payout_open
 CREATE INDEX payout_open ON register.payout USING btree (requested_at, customer_id, payout_id) WHERE (paid_on IS NULL);
 
+-- part: index register.reminder reminder_by_invoice
+CREATE INDEX reminder_by_invoice ON register.reminder USING btree (customer_id, invoice_id);
+
 -- part: index register.sales_order sales_order_by_status
 CREATE INDEX sales_order_by_status ON register.sales_order USING btree (status, placed_at, customer_id, order_id);
 
 -- part: index register.sales_order sales_order_by_time
 CREATE INDEX sales_order_by_time ON register.sales_order USING btree (customer_id, placed_at);
+
+-- part: index register.sales_order sales_order_to_invoice
+CREATE INDEX sales_order_to_invoice ON register.sales_order USING btree (to_invoice_since, customer_id, order_id) WHERE (to_invoice_since IS NOT NULL);
 
 -- part: index register.supplier_contact supplier_contact_id
 CREATE UNIQUE INDEX supplier_contact_id ON register.supplier_contact USING btree (supplier_contact_id);
@@ -2342,6 +2366,186 @@ begin
   return null;
 end $function$;
 
+-- part: function register.delivery_to_invoice()
+CREATE OR REPLACE FUNCTION register.delivery_to_invoice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update register.sales_order set to_invoice_since = new.dispatched_at
+   where customer_id = new.customer_id and order_id = new.order_id and to_invoice_since is null;
+  return null;
+end $function$;
+
+-- part: function register.invoice_issued()
+CREATE OR REPLACE FUNCTION register.invoice_issued()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.outstanding_ore := case when new.kind = 'invoice' then new.net_ore + new.vat_ore else 0 end;
+  return new;
+end $function$;
+
+-- part: function register.invoice_line_stays()
+CREATE OR REPLACE FUNCTION register.invoice_line_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if old.permits = 0 then
+      return old;
+    end if;
+  elsif to_jsonb(new) - 'permits' = to_jsonb(old) - 'permits' then
+    return new;
+  end if;
+  raise exception 'a line of an invoice that is issued never changes'
+    using errcode = 'restrict_violation', hint = 'Credit it, and issue a new one.';
+end $function$;
+
+-- part: function register.invoice_settled()
+CREATE OR REPLACE FUNCTION register.invoice_settled()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'invoice' then
+    if new.credited_invoice_id is not null then
+      update register.invoice set outstanding_ore = 0
+       where customer_id = new.customer_id and invoice_id = new.credited_invoice_id;
+    end if;
+    return null;
+  end if;
+  if tg_op <> 'INSERT' then
+    update register.invoice set outstanding_ore = 0 where customer_id = old.customer_id and invoice_id = old.invoice_id;
+  end if;
+  if tg_op <> 'DELETE' then
+    update register.invoice set outstanding_ore = 0 where customer_id = new.customer_id and invoice_id = new.invoice_id;
+  end if;
+  return null;
+end $function$;
+
+-- part: function register.invoice_stays()
+CREATE OR REPLACE FUNCTION register.invoice_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if old.permits = 0 then
+      return old;
+    end if;
+  elsif to_jsonb(new) - '{permits,outstanding_ore}'::text[] = to_jsonb(old) - '{permits,outstanding_ore}'::text[] then
+    new.outstanding_ore := register.outstanding_of(new.customer_id, new.invoice_id, new.kind, new.net_ore + new.vat_ore);
+    return new;
+  end if;
+  raise exception 'an invoice that is issued never changes'
+    using errcode = 'restrict_violation', hint = 'Credit it, and issue a new one.';
+end $function$;
+
+-- part: function register.lines_come_at_once()
+CREATE OR REPLACE FUNCTION register.lines_come_at_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from (select customer_id, invoice_id, count(*) as many, sum(net_ore) as net from added group by 1, 2) as latest
+      join register.invoice as issued using (customer_id, invoice_id)
+     cross join lateral (
+       select count(*) as many, coalesce(sum(line.net_ore), 0) as net from register.invoice_line as line
+        where line.customer_id = issued.customer_id and line.invoice_id = issued.invoice_id) as all_lines
+     where all_lines.net > issued.net_ore
+        or (all_lines.many > latest.many and all_lines.net - latest.net >= issued.net_ore)) then
+    raise exception 'an invoice that is issued gets no further lines'
+      using errcode = 'restrict_violation', hint = 'Issue another invoice.';
+  end if;
+  return null;
+end $function$;
+
+-- part: function register.never_emptied()
+CREATE OR REPLACE FUNCTION register.never_emptied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  raise exception '% is never emptied', tg_table_name using errcode = 'restrict_violation';
+end $function$;
+
+-- part: function register.outstanding_of(uuid,uuid,text,bigint)
+CREATE OR REPLACE FUNCTION register.outstanding_of(whose uuid, invoice uuid, kind text, total bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case when kind <> 'invoice' then 0 else total
+    - coalesce((select sum(paid.amount_ore) from register.payment as paid
+                 where paid.customer_id = whose and paid.invoice_id = invoice), 0)::bigint
+    - coalesce((select sum(credit.net_ore + credit.vat_ore) from register.invoice as credit
+                 where credit.customer_id = whose and credit.credited_invoice_id = invoice), 0)::bigint end;
+$function$;
+
+-- part: function register.payout_stays()
+CREATE OR REPLACE FUNCTION register.payout_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.account_sealed is not null and new.account_sealed is not null and old.account_sealed <> new.account_sealed
+     or old.account_sealed is null and new.account_sealed is not null
+     or old.approved_by is not null and (new.approved_by is distinct from old.approved_by)
+     or old.paid_on is not null and (new.paid_on is distinct from old.paid_on)
+     or (new.customer_id, new.payout_id, new.amount_ore, new.reason, new.requested_by, new.requested_at)
+        is distinct from (old.customer_id, old.payout_id, old.amount_ore, old.reason, old.requested_by, old.requested_at)
+  then
+    raise exception 'a payout that was asked for never changes'
+      using errcode = 'restrict_violation', hint = 'Refuse it, and ask for another.';
+  end if;
+  return new;
+end $function$;
+
+-- part: function register.series_follows()
+CREATE OR REPLACE FUNCTION register.series_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update register.invoice_series set next_number = new.invoice_number + 1
+   where series = 'invoice' and next_number <= new.invoice_number;
+  return null;
+end $function$;
+
+-- part: function register.series_only_grows()
+CREATE OR REPLACE FUNCTION register.series_only_grows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.series = old.series and new.next_number >= old.next_number then
+    return new;
+  end if;
+  raise exception 'a series of invoice numbers only goes on'
+    using errcode = 'restrict_violation', hint = 'Credit what is wrong; its number stays used.';
+end $function$;
+
 -- part: trigger kept.access_review choice_stays
 CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.access_review FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('never');
 
@@ -2400,6 +2604,42 @@ CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.restrict
 -- part: trigger kept.staff staff_left
 CREATE TRIGGER staff_left AFTER UPDATE OF left_at ON kept.staff FOR EACH ROW WHEN (((old.left_at IS NULL) AND (new.left_at IS NOT NULL))) EXECUTE FUNCTION kept.staff_left();
 
+-- part: trigger register.delivery delivery_to_invoice
+CREATE TRIGGER delivery_to_invoice AFTER INSERT ON register.delivery FOR EACH ROW EXECUTE FUNCTION register.delivery_to_invoice();
+
+-- part: trigger register.invoice invoice_issued
+CREATE TRIGGER invoice_issued BEFORE INSERT ON register.invoice FOR EACH ROW EXECUTE FUNCTION register.invoice_issued();
+
+-- part: trigger register.invoice invoice_settled
+CREATE TRIGGER invoice_settled AFTER INSERT ON register.invoice FOR EACH ROW EXECUTE FUNCTION register.invoice_settled();
+
+-- part: trigger register.invoice invoice_stays
+CREATE TRIGGER invoice_stays BEFORE DELETE OR UPDATE ON register.invoice FOR EACH ROW EXECUTE FUNCTION register.invoice_stays();
+
+-- part: trigger register.invoice never_emptied
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON register.invoice FOR EACH STATEMENT EXECUTE FUNCTION register.never_emptied();
+
+-- part: trigger register.invoice series_follows
+CREATE TRIGGER series_follows AFTER INSERT ON register.invoice FOR EACH ROW EXECUTE FUNCTION register.series_follows();
+
+-- part: trigger register.invoice_line invoice_line_stays
+CREATE TRIGGER invoice_line_stays BEFORE DELETE OR UPDATE ON register.invoice_line FOR EACH ROW EXECUTE FUNCTION register.invoice_line_stays();
+
+-- part: trigger register.invoice_line lines_come_at_once
+CREATE TRIGGER lines_come_at_once AFTER INSERT ON register.invoice_line REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION register.lines_come_at_once();
+
+-- part: trigger register.invoice_line never_emptied
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON register.invoice_line FOR EACH STATEMENT EXECUTE FUNCTION register.never_emptied();
+
+-- part: trigger register.invoice_series series_only_grows
+CREATE TRIGGER series_only_grows BEFORE DELETE OR UPDATE ON register.invoice_series FOR EACH ROW EXECUTE FUNCTION register.series_only_grows();
+
+-- part: trigger register.payment invoice_settled
+CREATE TRIGGER invoice_settled AFTER INSERT OR DELETE OR UPDATE OF customer_id, invoice_id, amount_ore ON register.payment FOR EACH ROW EXECUTE FUNCTION register.invoice_settled();
+
+-- part: trigger register.payout payout_stays
+CREATE TRIGGER payout_stays BEFORE UPDATE ON register.payout FOR EACH ROW EXECUTE FUNCTION register.payout_stays();
+
 -- part: rights function kept.access_log_partitions(integer)
 revoke all on function kept.access_log_partitions(integer) from public;
 
@@ -2453,6 +2693,39 @@ revoke all on function kept.staff_left() from public;
 
 -- part: rights function kept.staff_used()
 revoke all on function kept.staff_used() from public;
+
+-- part: rights function register.delivery_to_invoice()
+revoke all on function register.delivery_to_invoice() from public;
+
+-- part: rights function register.invoice_issued()
+revoke all on function register.invoice_issued() from public;
+
+-- part: rights function register.invoice_line_stays()
+revoke all on function register.invoice_line_stays() from public;
+
+-- part: rights function register.invoice_settled()
+revoke all on function register.invoice_settled() from public;
+
+-- part: rights function register.invoice_stays()
+revoke all on function register.invoice_stays() from public;
+
+-- part: rights function register.lines_come_at_once()
+revoke all on function register.lines_come_at_once() from public;
+
+-- part: rights function register.never_emptied()
+revoke all on function register.never_emptied() from public;
+
+-- part: rights function register.outstanding_of(uuid,uuid,text,bigint)
+revoke all on function register.outstanding_of(uuid,uuid,text,bigint) from public;
+
+-- part: rights function register.payout_stays()
+revoke all on function register.payout_stays() from public;
+
+-- part: rights function register.series_follows()
+revoke all on function register.series_follows() from public;
+
+-- part: rights function register.series_only_grows()
+revoke all on function register.series_only_grows() from public;
 
 -- part: rights schema public
 revoke all on schema public from public;

@@ -77,6 +77,8 @@ export interface SalesOrderTable {
   deliver_to_street: string | null;
   deliver_to_postal_code: string | null;
   deliver_to_city: string | null;
+  /** Something of it has been delivered and not invoiced. */
+  to_invoice_since: Date | null;
   net_ore: number;
   vat_ore: number;
 }
@@ -121,8 +123,13 @@ export interface InvoiceTable {
   buyer_reference: string | null;
   payment_reference: string;
   currency: Generated<string>;
+  delivery_place: string | null;
+  /** Of a credit note: what it credits is to be invoiced anew. */
+  bill_again: Generated<boolean>;
   net_ore: number;
   vat_ore: number;
+  /** Kept by the database; less than nothing when too much was paid. */
+  outstanding_ore: Generated<number>;
 }
 
 export interface PaymentTable {

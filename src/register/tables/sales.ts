@@ -23,6 +23,8 @@ export interface InvoiceLineTable {
   unit_price_ore: number;
   vat_rate: number;
   net_ore: number;
+  /** The line of the order that is invoiced. */
+  about_order_line: number | null;
 }
 
 export interface ReminderTable {
@@ -67,6 +69,7 @@ export interface PayoutTable {
   requested_by: string;
   approved_at: Date | null;
   approved_by: string | null;
+  refused_at: Date | null;
   paid_on: string | null;
 }
 
