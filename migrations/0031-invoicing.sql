@@ -28,14 +28,14 @@ create index sales_order_to_invoice on register.sales_order (to_invoice_since, c
 -- The series -----------------------------------------------------------------------------------------------------------
 -- The row is locked by whoever issues until they commit, so that the next number is that of the next document.
 insert into register.invoice_series (series, next_number)
-select 'invoice', coalesce(max(invoice_number), 10000) + 1 from register.invoice;
+select 'invoice', max(invoice_number) + 1 from register.invoice having count(*) > 0;
 
 -- An invoice that comes in beside it (from another system) moves the series on.
 create function register.series_follows() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  update register.invoice_series set next_number = new.invoice_number + 1
-   where series = 'invoice' and next_number <= new.invoice_number;
+  insert into register.invoice_series as known (series, next_number) values ('invoice', new.invoice_number + 1)
+  on conflict (series) do update set next_number = excluded.next_number where known.next_number < excluded.next_number;
   return null;
 end $$;
 create trigger series_follows after insert on register.invoice
@@ -179,7 +179,9 @@ begin
   if old.account_sealed is not null and new.account_sealed is not null and old.account_sealed <> new.account_sealed
      or old.account_sealed is null and new.account_sealed is not null
      or old.approved_by is not null and (new.approved_by is distinct from old.approved_by)
-     or old.paid_on is not null and (new.paid_on is distinct from old.paid_on)
+     or old.paid_on is not null and (new.paid_on is distinct from old.paid_on or new.refused_at is distinct from old.refused_at)
+     or old.refused_at is not null and (new.refused_at, new.approved_by, new.paid_on)
+        is distinct from (old.refused_at, old.approved_by, old.paid_on)
      or (new.customer_id, new.payout_id, new.amount_ore, new.reason, new.requested_by, new.requested_at)
         is distinct from (old.customer_id, old.payout_id, old.amount_ore, old.reason, old.requested_by, old.requested_at)
   then
@@ -190,8 +192,7 @@ begin
 end $$;
 create trigger payout_stays before update on register.payout
   for each row execute function register.payout_stays();
-alter table register.payout add column refused_at timestamptz,
-  add constraint payout_refused check (refused_at is null or approved_at is null);
+alter table register.payout add column refused_at timestamptz;
 
 -- What is there already ------------------------------------------------------------------------------------------------
 update register.invoice set outstanding_ore = 0;

@@ -1580,9 +1580,6 @@ alter table register.payout add constraint payout_check1 CHECK (((paid_on IS NUL
 -- part: constraint register.payout payout_reason_check
 alter table register.payout add constraint payout_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)));
 
--- part: constraint register.payout payout_refused
-alter table register.payout add constraint payout_refused CHECK (((refused_at IS NULL) OR (approved_at IS NULL)));
-
 -- part: constraint register.preference preference_choice_check
 alter table register.preference add constraint preference_choice_check CHECK ((length(choice) <= 200));
 
@@ -2509,7 +2506,9 @@ begin
   if old.account_sealed is not null and new.account_sealed is not null and old.account_sealed <> new.account_sealed
      or old.account_sealed is null and new.account_sealed is not null
      or old.approved_by is not null and (new.approved_by is distinct from old.approved_by)
-     or old.paid_on is not null and (new.paid_on is distinct from old.paid_on)
+     or old.paid_on is not null and (new.paid_on is distinct from old.paid_on or new.refused_at is distinct from old.refused_at)
+     or old.refused_at is not null and (new.refused_at, new.approved_by, new.paid_on)
+        is distinct from (old.refused_at, old.approved_by, old.paid_on)
      or (new.customer_id, new.payout_id, new.amount_ore, new.reason, new.requested_by, new.requested_at)
         is distinct from (old.customer_id, old.payout_id, old.amount_ore, old.reason, old.requested_by, old.requested_at)
   then
@@ -2527,8 +2526,8 @@ CREATE OR REPLACE FUNCTION register.series_follows()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  update register.invoice_series set next_number = new.invoice_number + 1
-   where series = 'invoice' and next_number <= new.invoice_number;
+  insert into register.invoice_series as known (series, next_number) values ('invoice', new.invoice_number + 1)
+  on conflict (series) do update set next_number = excluded.next_number where known.next_number < excluded.next_number;
   return null;
 end $function$;
 

@@ -95,11 +95,13 @@ async function plantCustomer(owner: Pool, set: number, id: string, company: stri
   );
   await owner.query(
     `insert into register.invoice (customer_id, invoice_id, order_id, invoice_number, issued_on, due_on, buyer_name,
-       buyer_address, payment_reference, net_ore, vat_ore, delivered_on, buyer_organisation_number, buyer_reference)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '123456785', $13)`,
+       buyer_address, payment_reference, net_ore, vat_ore, delivered_on, buyer_organisation_number, buyer_reference,
+       delivery_place)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '123456785', $13, $14)`,
     [
       ...[id, invoice, order, 700_000 + digit, `2026-0${digit}-05`, `2026-0${digit}-19`, `Kjøper ${mark}`],
       ...[`Kjøperveien ${mark}`, `90000${digit}`, 1000 + digit, 200 + digit, `2026-0${digit}-04`, `Ref ${mark}`],
+      `Leveringsveien ${mark}`,
     ],
   );
   await owner.query(

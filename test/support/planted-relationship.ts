@@ -89,6 +89,7 @@ async function plantMoney(owner: Pool, given: Relationship, at: (day: number) =>
     ...{ customer_id, payout_id: newId(), amount_ore: 500 + digit, reason: `Tilbake ${mark}` },
     ...{ account_sealed: `forseglet ${mark}`, account_last_four: `432${digit}`, requested_at: at(13) },
     ...{ requested_by: newId(), approved_at: at(14), approved_by: newId(), paid_on: at(15).slice(0, 10) },
+    refused_at: at(15),
   });
   await insert(owner, 'register.credit_check', {
     ...{ customer_id, credit_check_id: newId(), order_id: order, amount_ore: 700 + digit, reason: `Kreditt ${mark}` },

@@ -73,6 +73,7 @@ export async function plantCanaries(owner: Pool, policy: Policy): Promise<Plante
   const without: string[] = [];
   const empty: string[] = [];
   const tables = Object.values(policy.tables).filter(({ belongsTo }) => belongsTo.kind !== 'nobody');
+  for (const guarded of GUARDED) await owner.query(`alter table ${guarded} disable trigger user`);
   for (const { name } of tables) {
     const { rows } = await owner.query<{ filled: boolean }>(`select exists (select from ${name}) as filled`);
     if (rows[0]?.filled !== true && !(await addRow(owner, name))) empty.push(name);
@@ -81,8 +82,12 @@ export async function plantCanaries(owner: Pool, policy: Policy): Promise<Plante
       (planted ? columns : without).push(`${name}.${column}`);
     }
   }
+  for (const guarded of GUARDED) await owner.query(`alter table ${guarded} enable trigger user`);
   return { columns, without, empty };
 }
+
+/** Documents that never change once they are issued: their guards are off while values are planted. */
+const GUARDED = ['register.invoice', 'register.invoice_line', 'register.payout'];
 
 /** Text that is neither a key nor one of a few words that a check lists. */
 async function freeTextColumns(owner: Pool, table: string): Promise<string[]> {

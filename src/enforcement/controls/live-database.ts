@@ -9,7 +9,7 @@ import { roleOfPurpose } from '../roles.ts';
 import type { Control, ControlOutcome, SystemUnderControl } from '../types.ts';
 import { Faults } from './outcome.ts';
 
-async function rolePrefix({ owner }: SystemUnderControl): Promise<string> {
+export async function rolePrefix({ owner }: SystemUnderControl): Promise<string> {
   const { rows } = await owner.query<{ prefix: string }>('select role_prefix as prefix from kept.installation');
   return rows[0]?.prefix ?? '';
 }

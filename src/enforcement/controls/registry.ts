@@ -4,11 +4,13 @@ import * as consents from './consents-and-notices.ts';
 import * as content from './content.ts';
 import * as dates from './due-dates.ts';
 import * as fields from './field-quality.ts';
+import { invoiceNumbersWithoutGaps } from './invoices.ts';
 import { jobsCarryIds } from './jobs.ts';
 import { ledgerIntact } from './ledger-intact.ts';
 import * as live from './live-database.ts';
 import * as mail from './mail-templates.ts';
 import { egressRegistered } from './outgoing.ts';
+import { payoutAccountsOnlyForPayouts } from './payouts.ts';
 import * as people from './people-and-time.ts';
 import * as recipients from './recipients.ts';
 import * as signIn from './sign-in.ts';
@@ -44,7 +46,8 @@ export const CONTROLS: readonly Control[] = [
   mail.serviceMessagesReviewed,
   mail.otherChannelsMentionNotice,
   trade.ordersHaveDeliveries,
-  trade.invoiceNumbersWithoutGaps,
+  invoiceNumbersWithoutGaps,
+  payoutAccountsOnlyForPayouts,
   recipients.recipientsRegistered,
   recipients.dataLocationsRegistered,
   egressRegistered,

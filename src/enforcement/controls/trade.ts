@@ -1,6 +1,4 @@
-/**
- * Controls of the trade with customers: deliveries that retention counts from, and an unbroken series of invoices.
- */
+/** A control of the trade with customers: deliveries that retention counts from. */
 import type { Control, ControlOutcome, SystemUnderControl } from '../types.ts';
 import { Faults, withoutTable } from './outcome.ts';
 
@@ -35,35 +33,6 @@ export const ordersHaveDeliveries: Control = {
         nb: `${total} avsluttede bestillinger mangler fullført levering.`,
         en: `${total} closed orders have no completed delivery.`,
       },
-    );
-  },
-};
-
-export const invoiceNumbersWithoutGaps: Control = {
-  name: 'invoice-numbers-without-gaps',
-  label: {
-    nb: 'Fakturanummer er en serie uten hull',
-    en: 'Invoice numbers are a series without gaps',
-  },
-  async look(system): Promise<ControlOutcome> {
-    const impossible = needs(system, ['register.invoice']);
-    if (impossible !== null) return impossible;
-    const faults = new Faults();
-    // What retention deleted lies at the beginning, so the series is looked at from the lowest number there is.
-    const { rows } = await system.owner.query<{ after: string; before: string }>(
-      `select after, before from (
-         select invoice_number as before, lag(invoice_number) over (order by invoice_number) as after
-           from register.invoice) pair
-        where before <> after + 1 order by before limit 20`,
-    );
-    for (const { after, before } of rows) faults.add(`register.invoice: nothing between ${after} and ${before}`);
-    const { rows: totals } = await system.owner.query<{ invoices: string }>(
-      'select count(*) as invoices from register.invoice',
-    );
-    return faults.outcome(
-      { nb: 'Serien har ingen hull.', en: 'The series has no gaps.' },
-      { nb: 'Serien har hull.', en: 'The series has gaps.' },
-      { invoices: Number(totals[0]?.invoices ?? 0) },
     );
   },
 };

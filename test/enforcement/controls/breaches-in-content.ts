@@ -2,6 +2,9 @@
 import { type Breach, change, customer } from './breach.ts';
 import { COMPANY, PRIVATE, ROW } from './easy-step.ts';
 
+const LIFT = 'alter table register.invoice disable trigger invoice_stays';
+const GUARD = 'alter table register.invoice enable trigger invoice_stays';
+
 export const BREACHES_IN_CONTENT: readonly Breach[] = [
   {
     control: 'no-card-numbers',
@@ -60,7 +63,39 @@ export const BREACHES_IN_CONTENT: readonly Breach[] = [
   {
     control: 'invoice-numbers-without-gaps',
     when: 'an invoice in the series is missing',
-    ...change('register.invoice', 'invoice_number in (22, 24)', 'invoice_number = 24', 'invoice_number = 22'),
-    place: 'register.invoice: nothing between 21 and 23',
+    plant: `${LIFT}; update register.invoice set invoice_number = 20 where invoice_number = 21; ${GUARD}`,
+    undo: `${LIFT}; update register.invoice set invoice_number = 21 where invoice_number = 20; ${GUARD}`,
+    place: 'register.invoice: nothing between 20 and 22',
+  },
+  {
+    control: 'invoice-numbers-without-gaps',
+    when: 'a number was taken and no invoice has it',
+    plant: `update register.invoice_series set next_number = next_number + 1`,
+    undo: `alter table register.invoice_series disable trigger series_only_grows;
+           update register.invoice_series set next_number = next_number - 1;
+           alter table register.invoice_series enable trigger series_only_grows`,
+    place: 'register.invoice_series: the next number is 25, and the last invoice has 23',
+  },
+  {
+    control: 'invoice-numbers-without-gaps',
+    when: 'what keeps issued invoices from being changed is taken away',
+    plant: LIFT,
+    undo: GUARD,
+    place: 'register.invoice: invoice_stays does not stand guard',
+  },
+  {
+    control: 'invoice-numbers-without-gaps',
+    when: 'two invoices may have one number',
+    plant: 'alter table register.invoice drop constraint invoice_invoice_number_key',
+    undo: 'alter table register.invoice add constraint invoice_invoice_number_key unique (invoice_number)',
+    place: 'register.invoice: two may have one number',
+  },
+  {
+    control: 'invoice-numbers-without-gaps',
+    when: 'a line is taken out of an issued invoice',
+    plant: `insert into register.invoice_line (customer_id, invoice_id, line_number, description, quantity, unit_price_ore, vat_rate, net_ore)
+              select customer_id, invoice_id, 1, 'Vare', 1, 900, 25, 900 from register.invoice where invoice_number = 21`,
+    undo: `update register.invoice_line set permits = 0; delete from register.invoice_line`,
+    place: `register.invoice ${PRIVATE} 21: its lines make up 900 of 1000`,
   },
 ];
