@@ -16,7 +16,7 @@ export type PackedOrder = Pick<
   | ('deliver_to_name' | 'deliver_to_street' | 'deliver_to_postal_code' | 'deliver_to_city')
 >;
 
-export type Order = Omit<Selectable<SalesOrderTable>, 'notice_version'>;
+export type Order = Omit<Selectable<SalesOrderTable>, 'notice_version' | 'to_invoice_since'>;
 export type OrderLine = Selectable<OrderLineTable>;
 export type Delivery = Selectable<DeliveryTable>;
 
