@@ -6,6 +6,10 @@
 export type { AccessEntry, AccessLog, AccessShape } from './access-log/entry.ts';
 export { type CountedLooks, countLooksByDay, readOthersLooks } from './access-log/own-looks.ts';
 export { type LoggedLook, type LogPage, readAccessLog } from './access-log/read-access-log.ts';
+export { sealYesterday } from './access-log/seal-day.ts';
+export { countDaysOfLooks } from './access-log/unusual/count-day.ts';
+export { isPublicHoliday } from './access-log/unusual/holidays.ts';
+export { DAYS_FOR_USUAL, type FindingKind, judgeDay } from './access-log/unusual/judge-day.ts';
 export { wantedPermits } from './compile/compile-functions.ts';
 export { isGated, ownersOfRow } from './compile/row-owner.ts';
 export { type TakenOut, withoutForbiddenNumbers } from './content/mask-numbers.ts';

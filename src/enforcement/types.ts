@@ -87,6 +87,7 @@ export interface LedgerAct {
     | 'erasure'
     | 'disclosure'
     | 'staff-permission'
+    | 'access-log-sealed'
     | 'notice-published';
   /** The person it is about: turned into a salted commitment before it is stored. */
   readonly personId: string | null;

@@ -384,6 +384,19 @@ export interface Security {
   readonly staffTwoFactor: 'required' | 'optional';
   /** How long a signed-in session lives without use, ISO 8601. */
   readonly sessionLifetime: string;
+  readonly unusualLooks: UnusualLooks;
+}
+
+/** From when on a day of looking at people is told of. */
+export interface UnusualLooks {
+  readonly peopleADay: number;
+  readonly timesUsual: number;
+  /** Times of day, `07:00`. */
+  readonly workingHours: { readonly from: string; readonly until: string };
+  /** 1 for Monday to 7. */
+  readonly workingDays: readonly number[];
+  readonly looksOutside: number;
+  readonly surnameSharedBy: number;
 }
 
 export interface PolicyPromise {

@@ -29,6 +29,14 @@ export {
   readPolicyInForce,
 } from './evidence/stored.ts';
 export { type DailyStep, startDailyWork } from './jobs/daily.ts';
+export {
+  countOpenFindings,
+  isFindingNote,
+  LONGEST_FINDING_NOTE,
+  type LookFinding,
+  markLookedInto,
+  readFindings,
+} from './looks/findings.ts';
 export { type Look, looksAt } from './looks/latest.ts';
 export {
   faultOfReason,
@@ -41,6 +49,7 @@ export {
   recordLookReason,
   SHORTEST_REASON,
 } from './looks/reasons.ts';
+export { type LogEntry, type LogFilter, type LogFound, searchLog, staffByKey } from './looks/search.ts';
 export { type NoticeShown, recordNoticeShown } from './notices/shown.ts';
 export { type MailServer, openMailServer } from './outbox/mail-server.ts';
 export { revealing, type SealedLinks, sealedLinks } from './outbox/sealed-links.ts';

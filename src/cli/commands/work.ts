@@ -2,11 +2,12 @@
  * `kept work`: what is done once a day, and the signing of the ledger, in a process of its own. It holds connections as
  * the database's owner, which the process that serves pages does not; `kept start` runs one beside itself.
  */
-import { CONTROLS, type PlanInput, readResults } from '../../enforcement/index.ts';
-import { type DailyStep, startDailyWork } from '../../records/index.ts';
+import { CONTROLS, countDaysOfLooks, type PlanInput, readResults, sealYesterday } from '../../enforcement/index.ts';
+import { type DailyStep, dayOf, startDailyWork } from '../../records/index.ts';
 import { runAllControls } from '../all-controls.ts';
 import type { Environment } from '../environment.ts';
 import type { House } from '../house.ts';
+import { newIds } from '../new-id.ts';
 import { signLedger, signOften } from '../sign-often.ts';
 import type { Terminal } from '../terminal.ts';
 import { inHouse, planInput } from './apply.ts';
@@ -60,10 +61,26 @@ function dailySteps(house: House, input: PlanInput, ending: () => boolean): read
       run: async () => void (await owner.query('select kept.access_log_partitions($1)', [MONTHS_AHEAD])),
     },
     { name: 'dates-and-permits', run: async () => void (await owner.query('select kept.refresh_all_rows()')) },
+    { name: 'access-log-sealed', run: async () => void (await sealYesterday(owner, now())) },
+    {
+      name: 'looks-of-days',
+      run: async () => void (await countDaysOfLooks(owner, { policy: input.policy, now: now(), newId: newIds(now) })),
+    },
+    { name: 'ended-access', run: async () => void (await endExpiredSessions(house, input)) },
     {
       name: 'checkpoint',
       run: () => signLedger(house),
     },
     { name: 'controls', run: async () => void (await runAllControls(house, input, { onProgress: goOn })) },
   ];
+}
+
+/** Whose last day is over opens nothing already; their sessions go too, unless the account is also a customer's. */
+async function endExpiredSessions({ owner }: House, { policy }: PlanInput): Promise<void> {
+  await owner.query(
+    `delete from kept.account_session as opened using kept.staff
+      where staff.staff_id = opened.account_id and staff.access_until < $1::date
+        and not exists (select from register.customer where customer.account_id = staff.staff_id::text)`,
+    [dayOf(now(), policy)],
+  );
 }

@@ -1,5 +1,6 @@
 /** Every control that code runs. A promise may name these; others it must declare not built. */
 import type { Control } from '../types.ts';
+import { accessLogComplete } from './access-log.ts';
 import * as consents from './consents-and-notices.ts';
 import * as content from './content.ts';
 import * as dates from './due-dates.ts';
@@ -65,6 +66,7 @@ export const CONTROLS: readonly Control[] = [
   signIn.storageInventoryComplete,
   signIn.signInLogVisible,
   signIn.accessEndsOnDate,
+  accessLogComplete,
   staff.accessReviewsSigned,
   staff.disclosuresRecorded,
 ];

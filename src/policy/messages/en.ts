@@ -337,6 +337,7 @@ export const FORMS_EN: Readonly<Record<string, string>> = {
   step: 'A step to another table, as order_id -> sales_order.order_id.',
   lifetime: 'session, or an ISO 8601 duration, as P90D or PT10M.',
   'duration-or-date': 'An ISO 8601 duration or a date.',
+  'time-of-day': 'A time of day, as "07:00".',
   'session-lifetime': 'An ISO 8601 duration of days, hours and minutes, as PT8H.',
   'promise-id': 'P and a number, as P12.',
   text: 'Another form of text.',

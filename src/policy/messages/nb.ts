@@ -337,6 +337,7 @@ export const FORMS_NB: Readonly<Record<string, string>> = {
   step: 'Et steg til en annen tabell, som order_id -> sales_order.order_id.',
   lifetime: 'session, eller en varighet etter ISO 8601, som P90D eller PT10M.',
   'duration-or-date': 'En varighet etter ISO 8601 eller en dato.',
+  'time-of-day': 'Et klokkeslett, som "07:00".',
   'session-lifetime': 'En varighet etter ISO 8601 av dager, timer og minutter, som PT8H.',
   'promise-id': 'P og et tall, som P12.',
   text: 'En annen form for tekst.',

@@ -13,6 +13,34 @@ const measure = z.strictObject({
   ),
 });
 
+const timeOfDay = formed('time-of-day', (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text));
+
+/** What the product takes for ordinary where the policy says nothing else. */
+const ORDINARY = {
+  ...{ people_a_day: 40, times_usual: 3, working_hours: { from: '07:00', until: '18:00' } },
+  ...{ working_days: [1, 2, 3, 4, 5], looks_outside: 10, surname_shared_by: 20 },
+};
+
+const unusualLooks = z
+  .strictObject({
+    people_a_day: said(z.int().min(1), 'People a day from which it is told of, if it is also more than usual.'),
+    times_usual: said(z.number().min(1), "How many times the member of staff's own usual counts as more than usual."),
+    working_hours: said(
+      z.strictObject({
+        from: said(timeOfDay, 'As "07:00".'),
+        until: said(timeOfDay, 'As "18:00"; later on the same day.'),
+      }),
+      'When the company works; public holidays are outside.',
+    ),
+    working_days: said(z.array(z.int().min(1).max(7)).min(1), 'Days of the week, 1 for Monday.'),
+    looks_outside: said(z.int().min(1), 'Looks outside working hours in a day from which it is told of.'),
+    surname_shared_by: said(
+      z.int().min(1),
+      "Customers at most who share the member of staff's surname; a common one tells nothing.",
+    ),
+  })
+  .default(ORDINARY);
+
 export const securitySchema = z
   .strictObject({
     measures: said(z.array(measure).min(1), 'How the data is kept safe, Art. 30(1)(g) and 32.'),
@@ -45,6 +73,7 @@ export const securitySchema = z
       formed('session-lifetime', (text) => /^P(\d+D)?(T(\d+H)?(\d+M)?)?$/.test(text) && /\d/.test(text)),
       'How long one stays signed in without doing anything, as PT12H or P1D.',
     ),
+    unusual_looks: said(unusualLooks, 'When a day of looking at people is out of the ordinary.'),
     promises: said(
       z.record(
         formed('promise-id', (text) => /^P[1-9][0-9]{0,3}$/.test(text)),

@@ -3,6 +3,7 @@ import type { Language } from '../../policy/index.ts';
 import { officeEn } from './en/office.ts';
 import { officeDeskEn } from './en/office-desk.ts';
 import { officeFrameEn } from './en/office-frame.ts';
+import { officeLooksEn } from './en/office-looks.ts';
 import { officeOrdersEn } from './en/office-orders.ts';
 import { officePolicyEn } from './en/office-policy.ts';
 import { officeStaffEn } from './en/office-staff.ts';
@@ -10,6 +11,7 @@ import { officeValuesEn } from './en/office-values.ts';
 import { officeNb } from './nb/office.ts';
 import { officeDeskNb } from './nb/office-desk.ts';
 import { officeFrameNb } from './nb/office-frame.ts';
+import { officeLooksNb } from './nb/office-looks.ts';
 import { officeOrdersNb } from './nb/office-orders.ts';
 import { officePolicyNb } from './nb/office-policy.ts';
 import { officeStaffNb } from './nb/office-staff.ts';
@@ -21,6 +23,7 @@ const nb = {
   ...officeDeskNb,
   ...officeOrdersNb,
   ...officePolicyNb,
+  ...officeLooksNb,
   ...officeStaffNb,
   ...officeValuesNb,
 };
@@ -30,6 +33,7 @@ const en: typeof nb = {
   ...officeDeskEn,
   ...officeOrdersEn,
   ...officePolicyEn,
+  ...officeLooksEn,
   ...officeStaffEn,
   ...officeValuesEn,
 };
