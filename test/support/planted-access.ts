@@ -35,4 +35,8 @@ export async function plantStaffAccess(
        ended_on) values ($1, $2, 'copy', $3, 'accounting', '{invoices}', $4, $5, $6, $7)`,
     [staff, newId(), set === 1 ? 'auditor' : 'lawyer', `Utlevert ${set}`, at(1), at(9), at(9)],
   );
+  await owner.query(
+    `insert into kept.staff_day (staff_id, day, people, looks, looks_outside) values ($1, $2, $3, $4, $5)`,
+    [staff, at(8), 50 + set, 60 + set, 70 + set],
+  );
 }

@@ -65,6 +65,7 @@ export const MENU: readonly MenuGroup[] = [
   {
     name: 'house',
     entries: [
+      { page: 'officeAccessLog', for: 'own', reads: ['kept.access_log'], writes: ['kept.look_finding'] },
       { page: 'officeStaff', for: 'own', writes: ['kept.staff'], purposes: ['staff-administration'] },
       { page: 'officePolicy', for: 'own' },
       { page: 'officeEvidence', for: 'own', reads: ['kept.control_result'] },

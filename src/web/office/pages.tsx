@@ -13,6 +13,7 @@ import { atDesk, type Desk, withPurpose } from './desk.tsx';
 import { addEvidence } from './evidence/pages.tsx';
 import { FindPage, NOTHING_SEARCHED, search } from './find.tsx';
 import { readForm } from './form/read-form.ts';
+import { addLooks } from './looks/pages.tsx';
 import { addOfficeOrders } from './orders/pages.tsx';
 import { addPolicyPages } from './policy/pages.tsx';
 import { addStaffPages } from './staff/pages.tsx';
@@ -54,6 +55,7 @@ export function addOffice(app: Hono<WebEnvironment>, parts: WebParts, language: 
   addPolicyPages(app, parts, language);
   addEvidence(app, parts, language);
   addStaffPages(app, parts, language);
+  addLooks(app, parts, language);
 }
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';

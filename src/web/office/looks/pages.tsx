@@ -57,9 +57,7 @@ async function showLog(context: WebContext, parts: WebParts, desk: DeskWithPurpo
     return {
       personName: person?.legal_name ?? null,
       staff: await staffByKey(records),
-      found: asked.fault
-        ? null
-        : await searchLog(records, asked.filter, { limit: PAGE_LENGTH, place: asked.place }),
+      found: asked.fault ? null : await searchLog(records, asked.filter, { limit: PAGE_LENGTH, place: asked.place }),
     };
   });
   const page = <LogPage {...{ desk, asked, ...shown, candidates: null, typed: EMPTY_FORM }} />;

@@ -23,7 +23,11 @@ export function readLogAsked(context: WebContext, { policy, now }: Pick<WebParts
   const asked = (name: string): string => context.req.query(name) ?? '';
   const today = dayOf(now(), policy);
   const until = dayIn(asked('until')) ?? today;
-  const from = dayIn(asked('from')) ?? Temporal.PlainDate.from(until).subtract({ days: DAYS_SHOWN - 1 }).toString();
+  const from =
+    dayIn(asked('from')) ??
+    Temporal.PlainDate.from(until)
+      .subtract({ days: DAYS_SHOWN - 1 })
+      .toString();
   const days = Temporal.PlainDate.from(from).until(until).total('days');
   const place = Number(asked('place'));
   return {

@@ -61,7 +61,11 @@ const OneFinding: FC<UnusualProps & { finding: LookFinding }> = (props) => {
       <h3 id={`finding-${findingId}`}>{texts.unusualKinds[kind]}</h3>
       <p>
         <strong>{texts.unusualSays[kind](name, dateInWords(day, language), figure)}</strong>{' '}
-        {kind === 'same-surname' ? null : usual === null ? texts.unusualNoUsual : texts.unusualUsual(number.format(usual))}
+        {kind === 'same-surname'
+          ? null
+          : usual === null
+            ? texts.unusualNoUsual
+            : texts.unusualUsual(number.format(usual))}
       </p>
       <p class="hint">{texts.unusualWhy[kind](threshold, times)}</p>
       <p>

@@ -74,7 +74,7 @@ export const valuesNb = {
   'kept.passkey.device_type': { singleDevice: 'Bare på én enhet', multiDevice: 'Kan kopieres mellom enheter' },
   'kept.look_finding.kind': {
     'many-people': 'Mange personer på en dag',
-    'odd-hours': 'Utenom arbeidstiden',
+    'odd-hours': 'Utenfor arbeidstiden',
     'same-surname': 'Samme etternavn',
   },
   'kept.disclosure.form': { access: 'Tilgang til systemet', copy: 'En kopi' },
