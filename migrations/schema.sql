@@ -317,6 +317,15 @@ create table kept.staff (
   last_used_at timestamp with time zone
 );
 
+-- part: table kept.staff_day
+create table kept.staff_day (
+  staff_id uuid not null,
+  day date not null,
+  people integer not null,
+  looks integer not null,
+  looks_outside integer not null
+);
+
 -- part: table kept.staff_use
 create table kept.staff_use (
   staff_id uuid not null,
@@ -977,6 +986,9 @@ alter table kept.staff add constraint staff_email_key UNIQUE (email);
 -- part: constraint kept.staff staff_pkey
 alter table kept.staff add constraint staff_pkey PRIMARY KEY (staff_id);
 
+-- part: constraint kept.staff_day staff_day_pkey
+alter table kept.staff_day add constraint staff_day_pkey PRIMARY KEY (staff_id, day);
+
 -- part: constraint kept.staff_use staff_use_pkey
 alter table kept.staff_use add constraint staff_use_pkey PRIMARY KEY (staff_id, purpose);
 
@@ -1225,6 +1237,15 @@ alter table kept.sign_in add constraint sign_in_user_agent_check CHECK ((length(
 
 -- part: constraint kept.staff staff_email_lower
 alter table kept.staff add constraint staff_email_lower CHECK ((email = lower(email)));
+
+-- part: constraint kept.staff_day staff_day_looks_check
+alter table kept.staff_day add constraint staff_day_looks_check CHECK ((looks >= 0));
+
+-- part: constraint kept.staff_day staff_day_looks_outside_check
+alter table kept.staff_day add constraint staff_day_looks_outside_check CHECK ((looks_outside >= 0));
+
+-- part: constraint kept.staff_day staff_day_people_check
+alter table kept.staff_day add constraint staff_day_people_check CHECK ((people >= 0));
 
 -- part: constraint register.add_on add_on_accepted_words_hash_check
 alter table register.add_on add constraint add_on_accepted_words_hash_check CHECK ((accepted_words_hash ~ '^[0-9a-f]{64}$'::text));
