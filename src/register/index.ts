@@ -17,6 +17,13 @@ export {
 export * from './customers/buyer.ts';
 export { type CustomerDetails, readCustomerDetails } from './customers/details.ts';
 export { type Dossier, keptUntil, openDossier, type Row, type SeenRows } from './customers/dossier.ts';
+export {
+  changeCustomer,
+  type EditableCustomer,
+  readEditable,
+  type Saved,
+  type SeenCustomer,
+} from './customers/editing.ts';
 export { type LatelyUsed, usedLately } from './customers/lately.ts';
 export { customerByNumber, type NumberedCustomer, readCustomerNames } from './customers/names.ts';
 export {

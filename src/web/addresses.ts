@@ -28,6 +28,7 @@ export const ADDRESSES = {
   officeConfirmOrders: { nb: '/kontor/bestillinger/bekreft', en: '/en/office/orders/confirm' },
   officeDeliveries: { nb: '/kontor/levering', en: '/en/office/delivery' },
   officeSendOrders: { nb: '/kontor/levering/send', en: '/en/office/delivery/send' },
+  officeNewCustomer: { nb: '/kontor/kunder/ny', en: '/en/office/customers/new' },
   officePolicy: { nb: '/kontor/reglene', en: '/en/office/policy' },
   officePurposes: { nb: '/kontor/reglene/formal', en: '/en/office/policy/purposes' },
   officeCategories: { nb: '/kontor/reglene/kategorier', en: '/en/office/policy/categories' },

@@ -18,6 +18,7 @@ import { ADDRESSES } from '../addresses.ts';
 import type { Typed } from '../forms/read-person.ts';
 import { type OfficeTexts, officeTextsIn } from '../texts/office.ts';
 import type { WebParts } from '../web-parts.ts';
+import { REGISTERING } from './customer/new-customer.tsx';
 import { type Desk, deskAddress, withPurpose } from './desk.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { columnOf, Value } from './value.tsx';
@@ -71,7 +72,14 @@ export const FindPage: FC<{ desk: Desk; purpose: Purpose; state: SearchState }> 
   }
   return (
     <DeskPage desk={desk} title={texts.findCustomer} page="officeCustomers">
-      <h1>{texts.findCustomer}</h1>
+      <div class="customer-head">
+        <h1>{texts.findCustomer}</h1>
+        {purpose.name === REGISTERING ? (
+          <a class="ds-button" data-size="sm" data-variant="secondary" href={deskAddress(desk, 'officeNewCustomer')}>
+            {texts.newCustomer}
+          </a>
+        ) : null}
+      </div>
       <SearchForm desk={desk} purpose={purpose} state={state} />
       <p class="hint">{whoIsSeen(purpose, desk)}</p>
       {state.found === null ? null : <Results desk={desk} state={state} found={state.found} />}

@@ -6,9 +6,16 @@
  *
  * It is offered where the purpose acted for has what it asks for.
  */
-import { accessOfPurpose, type Policy, type Purpose } from '../../../policy/index.ts';
+import { accessOfPurpose, type Language, type Policy, type Purpose } from '../../../policy/index.ts';
+import { ADDRESSES } from '../../addresses.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
-import type { Desk } from '../desk.tsx';
+import { type Desk, withPurpose } from '../desk.tsx';
+
+const EDIT = { nb: 'endre', en: 'edit' } as const;
+
+/** Where a customer is corrected. */
+export const editAddress = (customerId: string, language: Language): string =>
+  `${ADDRESSES.officeCustomers[language]}/${customerId}/${EDIT[language]}`;
 
 export interface CustomerAction {
   readonly label: (texts: OfficeTexts) => string;
@@ -19,7 +26,14 @@ export interface CustomerAction {
   readonly writes: readonly string[];
 }
 
-export const CUSTOMER_ACTIONS: readonly CustomerAction[] = [];
+export const CUSTOMER_ACTIONS: readonly CustomerAction[] = [
+  {
+    label: (texts) => texts.editCustomer,
+    purposes: ['customer-administration'],
+    writes: ['register.customer'],
+    href: ({ frame, purpose }, id) => withPurpose(editAddress(id, frame.language), purpose?.name ?? null),
+  },
+];
 
 export function actionsFor(
   policy: Policy,

@@ -55,6 +55,26 @@ export const officeFrameEn: typeof officeFrameNb = {
   holdsIdentityNumber:
     'The text seems to hold a national identity number. We do not keep such numbers here. Remove it and try again.',
 
+  newCustomer: 'New customer',
+  registerCustomer: 'Register the customer',
+  registeredHow: 'How did the customer get in touch?',
+  registeredByPhone: 'By telephone',
+  registeredAtCounter: 'In the store',
+  customerKind: 'What kind of customer is it?',
+  customerLanguage: 'The language we write to the customer in',
+  noticeMentioned: 'I have told the customer that we have a privacy notice, and where it is',
+  noticeMentionedHint: (path) =>
+    `Say for example: “What we do with your data stands in the privacy notice on our web site (${path}). You will get the link by e-mail now.”`,
+  faultThrough: 'Choose how the customer got in touch.',
+  faultNoticeMentioned: 'Tell the customer of the privacy notice before you register them, and mark that you have.',
+  emailTaken: 'A customer has this e-mail address already. Search for the address before you register again.',
+  customerRegistered: 'The customer is registered and has been sent a link to the privacy notice.',
+  editCustomer: 'Change details',
+  backToCustomer: 'To the customer',
+  customerSaved: 'The details are saved.',
+  changedSince:
+    'Somebody else has saved changes since you opened the page. Open the customer anew and make the change there.',
+
   undo: 'Undo',
   cancel: 'Cancel',
   save: 'Save',

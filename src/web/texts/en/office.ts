@@ -4,6 +4,7 @@ import type { officeNb } from '../nb/office.ts';
 export const officeEn: typeof officeNb = {
   office: 'Back office',
   officeCustomers: 'Customers',
+  officeNewCustomer: 'New customer',
   officePolicy: 'The policy',
   officePurposes: 'Purposes',
   officeCategories: 'Categories',

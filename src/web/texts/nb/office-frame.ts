@@ -51,6 +51,26 @@ export const officeFrameNb = {
   holdsIdentityNumber:
     'Teksten ser ut til å inneholde et fødselsnummer. Slike tar vi ikke vare på her. Fjern det og prøv igjen.',
 
+  newCustomer: 'Ny kunde',
+  registerCustomer: 'Registrer kunden',
+  registeredHow: 'Hvordan tok kunden kontakt?',
+  registeredByPhone: 'På telefon',
+  registeredAtCounter: 'I butikken',
+  customerKind: 'Hva slags kunde er det?',
+  customerLanguage: 'Språket vi skriver til kunden på',
+  noticeMentioned: 'Jeg har fortalt kunden at vi har en personvernerklæring, og hvor den er',
+  noticeMentionedHint: (path: string) =>
+    `Si for eksempel: «Hva vi gjør med opplysningene dine, står i personvernerklæringen på nettsiden vår (${path}). Du får lenken på e-post nå.»`,
+  faultThrough: 'Velg hvordan kunden tok kontakt.',
+  faultNoticeMentioned:
+    'Fortell kunden om personvernerklæringen før du registrerer, og kryss av for at du har gjort det.',
+  emailTaken: 'En kunde har denne e-postadressen fra før. Søk på adressen før du registrerer på nytt.',
+  customerRegistered: 'Kunden er registrert, og har fått e-post med lenke til personvernerklæringen.',
+  editCustomer: 'Endre opplysninger',
+  backToCustomer: 'Til kunden',
+  customerSaved: 'Opplysningene er lagret.',
+  changedSince: 'Noen andre har lagret endringer siden du åpnet siden. Åpne kunden på nytt og gjør endringen der.',
+
   undo: 'Angre',
   cancel: 'Avbryt',
   save: 'Lagre',

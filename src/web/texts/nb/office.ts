@@ -2,6 +2,7 @@
 export const officeNb = {
   office: 'Kontoret',
   officeCustomers: 'Kunder',
+  officeNewCustomer: 'Ny kunde',
   officePolicy: 'Reglene',
   officePurposes: 'Formål',
   officeCategories: 'Kategorier',

@@ -1,0 +1,95 @@
+/** The addresses of a customer in the office: the page itself with the question why, registering, and correcting. */
+import type { Hono } from 'hono';
+import type { Language } from '../../../policy/index.ts';
+import { ADDRESSES } from '../../addresses.ts';
+import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import type { WebParts } from '../../web-parts.ts';
+import { ChoosePage } from '../choose.tsx';
+import { atDesk, type Desk, withPurpose } from '../desk.tsx';
+import { readForm } from '../form/read-form.ts';
+import { editAddress } from './actions.ts';
+import { receiveEdit, showEdit } from './edit-customer.tsx';
+import { EMPTY_CUSTOMER, NewCustomerPage, REGISTERING, receiveNewCustomer } from './new-customer.tsx';
+import { openCustomer } from './open.ts';
+import { CustomerPage, NoSuchCustomerPage } from './page.tsx';
+import { asksWhy, sayWhy } from './second-look.ts';
+import { SecondLookPage } from './second-look-page.tsx';
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+/** The same place in both languages. */
+const placesOf = (id: string): Desk['here'] => ({
+  nb: `${ADDRESSES.officeCustomers.nb}/${id}`,
+  en: `${ADDRESSES.officeCustomers.en}/${id}`,
+});
+
+export function addCustomerPages(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
+  const customers = ADDRESSES.officeCustomers[language];
+  const fresh = ADDRESSES.officeNewCustomer;
+  app.get(fresh[language], (context) =>
+    atDesk(context, parts, fresh, (desk) =>
+      forPurpose(context, desk, REGISTERING, async () =>
+        context.html(<NewCustomerPage desk={desk} state={EMPTY_CUSTOMER} />),
+      ),
+    ),
+  );
+  app.post(fresh[language], (context) =>
+    atDesk(context, parts, fresh, (desk) =>
+      forPurpose(context, desk, REGISTERING, () => receiveNewCustomer(context, parts, desk)),
+    ),
+  );
+  const one = `${customers}/:id{${UUID}}`;
+  const atCustomer = (context: WebContext, work: (desk: Desk, id: string) => Promise<Response>) => {
+    const id = context.req.param('id') ?? '';
+    return atDesk(context, parts, placesOf(id), (desk) => work(desk, id));
+  };
+  app.get(one, (context) => atCustomer(context, (desk, id) => showCustomer(context, parts, desk, id)));
+  app.post(one, (context) => atCustomer(context, (desk, id) => receiveReason(context, parts, desk, id)));
+  for (const [method, work] of [
+    ['GET', showEdit],
+    ['POST', receiveEdit],
+  ] as const) {
+    app.on(method, `${editAddress(`:id{${UUID}}`, language)}`, (context) => {
+      const id = context.req.param('id') ?? '';
+      const here = { nb: editAddress(id, 'nb'), en: editAddress(id, 'en') };
+      return atDesk(context, parts, here, (desk) =>
+        forPurpose(context, desk, REGISTERING, async (purpose) => {
+          const back = withPurpose(placesOf(id)[language], purpose.name);
+          if (await asksWhy(parts, desk, purpose, id)) return context.redirect(back);
+          const shown = await work(context, parts, desk, id, back);
+          return shown ?? context.html(<NoSuchCustomerPage desk={desk} purpose={purpose} />, 404);
+        }),
+      );
+    });
+  }
+}
+
+/** A page of one purpose alone: whoever comes without it is led to the same page with it, where it is asked for. */
+async function forPurpose(
+  context: WebContext,
+  desk: Desk,
+  name: string,
+  work: (purpose: NonNullable<Desk['purpose']>) => Promise<Response>,
+): Promise<Response> {
+  if (desk.purpose?.name === name) return await work(desk.purpose);
+  return context.redirect(withPurpose(desk.here[desk.frame.language], name));
+}
+
+async function showCustomer(context: WebContext, parts: WebParts, desk: Desk, id: string): Promise<Response> {
+  const { frame, purpose } = desk;
+  if (purpose === null) return context.html(<ChoosePage desk={desk} target={desk.here[frame.language]} />);
+  if (await asksWhy(parts, desk, purpose, id)) {
+    return context.html(<SecondLookPage desk={desk} purpose={purpose} typed="" fault={null} />);
+  }
+  const opened = await openCustomer(parts, desk, purpose, id, context.req.query('rows') === 'many');
+  if (opened !== null) return context.html(<CustomerPage desk={desk} purpose={purpose} opened={opened} />);
+  return context.html(<NoSuchCustomerPage desk={desk} purpose={purpose} />, 404);
+}
+
+async function receiveReason(context: WebContext, parts: WebParts, desk: Desk, id: string): Promise<Response> {
+  const { frame, purpose, here } = desk;
+  if (purpose === null) return context.html(<ChoosePage desk={desk} target={here[frame.language]} />);
+  const { reason = '' } = (await readForm(context, ['reason'])).typed;
+  const fault = await sayWhy(parts, desk, purpose, id, reason);
+  if (fault === null) return context.redirect(withPurpose(here[frame.language], purpose.name), 303);
+  return context.html(<SecondLookPage desk={desk} purpose={purpose} typed={reason} fault={fault} />, 422);
+}
