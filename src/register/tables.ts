@@ -26,6 +26,17 @@ export interface CustomerTable {
   notice_version: string;
 }
 
+/** Read by those who deliver alone; the database moves addresses here and back. */
+export interface ProtectedAddressTable {
+  customer_id: string;
+  /** The customer's id for their own address, the order's for where that order goes. */
+  address_id: string;
+  about_order: string | null;
+  street_address: string | null;
+  postal_code: string | null;
+  city: string | null;
+}
+
 export interface ProductTable {
   product_id: string;
   sku: string;
@@ -172,6 +183,7 @@ export interface MessageTable {
 
 export interface RegisterTables extends SalesTables, CasesTables, PeopleTables, MarketingTables {
   'register.customer': CustomerTable;
+  'register.protected_address': ProtectedAddressTable;
   'register.contact_person': ContactPersonTable;
   'register.delivery': DeliveryTable;
   'register.invoice': InvoiceTable;

@@ -77,6 +77,7 @@ describe('what is planted', () => {
 const WITHOUT = [
   'register.customer.postal_code',
   'register.customer.country',
+  'register.protected_address.postal_code',
   'register.sales_order.deliver_to_postal_code',
   'register.invoice.currency',
   'register.payment.card_last_four',

@@ -45,6 +45,10 @@ export async function plantRelationship(owner: Pool, given: Relationship): Promi
         extension_reason = $5 where customer_id = $1`,
     [customer_id, `mal-${mark}`, `<${mark}@example.no>`, at(9), `Forlenget ${mark}`],
   );
+  await insert(owner, 'register.protected_address', {
+    ...{ customer_id, address_id: given.newId(), about_order: order, street_address: `Skjult ${mark}` },
+    ...{ postal_code: `700${digit}`, city: `Gjemt ${mark}` },
+  });
   await insert(owner, 'register.delivery_line', {
     customer_id,
     delivery_id: delivery,

@@ -34,7 +34,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     nb: 'Leveranser av varer',
     en: 'Deliveries of goods',
     purposes: ['delivery', 'accounting'],
-    tables: ['delivery', 'delivery_line'],
+    tables: ['delivery', 'delivery_line', 'protected_address'],
   },
   invoices: {
     nb: 'Fakturaer og betalinger',

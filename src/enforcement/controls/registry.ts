@@ -13,6 +13,7 @@ import * as mail from './mail-templates.ts';
 import { egressRegistered } from './outgoing.ts';
 import { payoutAccountsOnlyForPayouts } from './payouts.ts';
 import * as people from './people-and-time.ts';
+import { noticeShownRecorded, protectedAddressesHidden } from './protected-addresses.ts';
 import * as recipients from './recipients.ts';
 import * as signIn from './sign-in.ts';
 import * as staff from './staff-access.ts';
@@ -44,6 +45,8 @@ export const CONTROLS: readonly Control[] = [
   fields.addressesWellFormed,
   fields.phoneNumbersWellFormed,
   fields.organisationNumbersValid,
+  protectedAddressesHidden,
+  noticeShownRecorded,
   mail.serviceMessagesReviewed,
   mail.otherChannelsMentionNotice,
   trade.ordersHaveDeliveries,

@@ -9,6 +9,8 @@ import type { PersonDetails } from './person-rules.ts';
 
 export interface EditableCustomer extends PersonDetails {
   readonly language: 'nb' | 'en';
+  /** The address is then empty here: it lies where those who deliver alone see it. */
+  readonly protectedAddress: boolean;
 }
 
 export interface SeenCustomer {
@@ -20,6 +22,7 @@ export interface SeenCustomer {
 const COLUMNS = [
   ...(['customer_id', 'kind', 'legal_name', 'organisation_number', 'email', 'phone'] as const),
   ...(['street_address', 'postal_code', 'city', 'preferred_language'] as const),
+  'protected_address',
 ] as const;
 
 /** Null when the purpose sees no such customer. */
@@ -38,6 +41,7 @@ export async function readEditable(session: RegisterSession, customerId: string)
     postalCode: row.postal_code,
     city: row.city,
     language: row.preferred_language,
+    protectedAddress: row.protected_address,
   };
   return { details, seen: digestOf(details) };
 }
@@ -72,6 +76,7 @@ export async function changeCustomer(
             postal_code: details.postalCode,
             city: details.city,
             preferred_language: details.language,
+            protected_address: details.protectedAddress,
           })
           .where('customer_id', '=', customerId),
       );

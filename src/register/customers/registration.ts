@@ -19,6 +19,8 @@ export interface NewCustomer {
   readonly registeredAt: Date;
   readonly through: 'web' | 'phone' | 'store' | 'import';
   readonly noticeVersion: string;
+  /** Shown to nobody who does not deliver. */
+  readonly protectedAddress?: boolean;
 }
 
 /**
@@ -33,17 +35,24 @@ export async function registerCustomer(session: RegisterSession, customer: NewCu
     organisation_number: customer.organisationNumber,
     email: customer.email.toLowerCase(),
     phone: customer.phone,
-    street_address: customer.street,
-    postal_code: customer.postalCode,
-    city: customer.city,
     preferred_language: customer.language,
     registered_at: customer.registeredAt,
     registered_through: customer.through,
     notice_version: customer.noticeVersion,
+    protected_address: customer.protectedAddress === true,
   };
+  const address = { street_address: customer.street, postal_code: customer.postalCode, city: customer.city };
   try {
     await session.transaction(async (inner) => {
+      if (customer.protectedAddress !== true) {
+        await inner.write(inner.query.insertInto('register.customer').values({ ...row, ...address }));
+        return;
+      }
+      // The database moves a confidential address out of the row as it is written to one that stands there.
       await inner.write(inner.query.insertInto('register.customer').values(row));
+      await inner.write(
+        inner.query.updateTable('register.customer').set(address).where('customer_id', '=', customer.customerId),
+      );
     });
     return true;
   } catch (error) {

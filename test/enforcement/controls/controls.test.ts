@@ -1,6 +1,7 @@
 /** Every control holds where the promise is kept, and is broken, with the place named, as soon as it is not. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONTROLS, type ControlOutcome, type SystemUnderControl } from '../../../src/enforcement/index.ts';
+import { BREACHES_AT_THE_DESK } from './breaches-at-the-desk.ts';
 import { BREACHES_IN_ACCESS } from './breaches-in-access.ts';
 import { BREACHES_IN_CONTENT } from './breaches-in-content.ts';
 import { BREACHES_IN_DATABASE } from './breaches-in-database.ts';
@@ -24,7 +25,7 @@ async function look(name: string, system: SystemUnderControl = easyStep.system):
 const inOrder = (outcome: ControlOutcome): unknown => [outcome.status, outcome.evidence.places];
 
 const BREACHES = [
-  ...[...BREACHES_IN_DATABASE, ...BREACHES_IN_ACCESS],
+  ...[...BREACHES_IN_DATABASE, ...BREACHES_IN_ACCESS, ...BREACHES_AT_THE_DESK],
   ...[...BREACHES_IN_CONTENT, ...BREACHES_IN_MAIL],
 ];
 

@@ -48,6 +48,9 @@ insert into register.contact_person (customer_id, contact_person_id, full_name, 
     registered_through, notice_version)
   values ('${COMPANY}', '${CONTACT}', 'Áŋŋel Eksempel', 'Innkjøp', 'innkjop@example.no', '+4740000003',
           '2026-10-01T10:00:00Z', 'phone', '2026-1');
+insert into kept.notice_shown (person_id, shown_id, version_number, shown_at, channel) values
+  ('${PRIVATE}', '${ROW}', '2026-1', '2026-10-01T10:00:00Z', 'web-form'),
+  ('${COMPANY}', '${STRAY}', '2026-1', '2026-10-01T10:00:00Z', 'phone');
 insert into register.sales_order (customer_id, order_id, placed_at, placed_through, notice_version, status,
     deliver_to_name, net_ore, vat_ore)
   values ('${PRIVATE}', '${ROW}', '2026-10-02T10:00:00Z', 'web', '2026-1', 'delivered', 'Prøve Person', 1000, 250);

@@ -7,11 +7,11 @@ import { customerKinds } from '../../offered.ts';
 import { textsIn } from '../../texts/index.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { Desk } from '../desk.tsx';
-import { RadioField, SelectField, TextField } from '../form/fields.tsx';
+import { CheckField, RadioField, SelectField, TextField } from '../form/fields.tsx';
 
 export const DETAIL_FIELDS = [
   ...(['kind', 'legalName', 'organisationNumber', 'email', 'phone'] as const),
-  ...(['street', 'postalCode', 'city', 'language'] as const),
+  ...(['street', 'postalCode', 'city', 'language', 'protectedAddress'] as const),
 ] as const;
 
 /** @param kindStays The kind is known and stands in the form unseen. */
@@ -50,6 +50,7 @@ export const DetailFields: FC<{ desk: Desk; state: FormState; kindStays?: boolea
         <TextField {...same} name="postalCode" label={words.postalCode} inputmode="numeric" longest={4} />
         <TextField {...same} name="city" label={words.city} longest={100} />
       </div>
+      <CheckField {...same} name="protectedAddress" label={texts.protectAddress} hint={texts.protectAddressHint} />
       <SelectField
         {...same}
         name="language"
@@ -73,8 +74,14 @@ export function readDetails(typed: Readonly<Partial<Record<string, string>>>, de
   const { policy, language } = desk.frame;
   const given: Typed = Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, value ?? '']));
   const { person, faults } = readPerson(given, textsIn(language), customerKinds(policy));
-  return { details: { ...person, language: given.language === 'en' ? 'en' : 'nb' }, faults };
+  const rest = {
+    language: given.language === 'en' ? 'en' : 'nb',
+    protectedAddress: given.protectedAddress === 'yes',
+  } as const;
+  return { details: { ...person, ...rest }, faults };
 }
 
 export const valuesOf = (details: EditableCustomer): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(details).map(([name, value]) => [name, value === null ? '' : String(value)]));
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, value === true ? 'yes' : value || ''] as const),
+  );

@@ -28,7 +28,7 @@ export function timelineOf({ tables }: Pick<Dossier, 'tables'>): Timeline {
   const dated = standing.filter(({ seen }) => timeColumn(seen) !== null);
   const each = dated.map((one) => ({ one, events: eventsOf(one) }));
   const begins = each
-    .flatMap(({ one, events }) => (one.more ? [sortValue(events.at(-1)?.at)] : []))
+    .flatMap(({ one, events }) => (one.more ? [events.map(({ at }) => sortValue(at)).sort(compare)[0] ?? ''] : []))
     .reduce((latest, value) => (value > latest ? value : latest), '');
   const events = each
     .flatMap((table) => table.events)
@@ -36,22 +36,30 @@ export function timelineOf({ tables }: Pick<Dossier, 'tables'>): Timeline {
     .sort((one, other) => compare(sortValue(other.at), sortValue(one.at)));
   return {
     events,
-    timeless: standing.filter((one) => !dated.includes(one) && one.rows.length > 0),
+    timeless: standing
+      .map((one) => ({ ...one, rows: one.rows.filter((row) => !each.some((table) => isAmong(table.events, row))) }))
+      .filter(({ rows }) => rows.length > 0),
     more: begins !== '',
   };
 }
 
+const isAmong = (events: readonly TimelineEvent[], row: Row): boolean => events.some((event) => event.row === row);
+
 function eventsOf({ seen, rows }: SeenRows): readonly TimelineEvent[] {
   const time = timeColumn(seen) ?? '';
   return rows.flatMap((row) => {
-    const at = row[time];
-    return at instanceof Date || typeof at === 'string' ? [{ seen, row, at }] : [];
+    // What has not come as far (a payout that is not paid) is told by the first day or moment that it has.
+    const at = [time, ...seen.columns.map(({ name }) => name)].map((name) => row[name]).find(isTime);
+    return at === undefined ? [] : [{ seen, row, at }];
   });
 }
 
+const isTime = (value: unknown): value is Date | string =>
+  value instanceof Date || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
+
 /** A day comes before the moments of that day, as it does when one reads downwards. */
-function sortValue(at: Date | string | undefined): string {
-  return at instanceof Date ? at.toISOString() : (at ?? '');
+function sortValue(at: Date | string): string {
+  return at instanceof Date ? at.toISOString() : at;
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -85,16 +85,22 @@ const CustomerFacts: FC<{ desk: Desk; opened: OpenedCustomer }> = ({ desk, opene
   const { customer } = dossier.view;
   if (customer === null) return null;
   const kept = keptUntil(frame.policy, customer, dossier.customer);
+  const hidden = dossier.customer.protected_address === true;
   return (
     <section class="ds-card customer-facts" aria-label={texts.customerFields}>
-      {dossier.customer.protected_address === true ? (
+      {hidden ? (
         <p>
           <span class="ds-tag" data-color="warning">
             {texts.protectedAddress}
-          </span>
+          </span>{' '}
+          {texts.protectedAddressMeans}
         </p>
       ) : null}
-      <Facts frame={frame} columns={customer.columns} row={dossier.customer} />
+      <Facts
+        frame={frame}
+        columns={customer.columns.filter(({ name }) => !hidden || !ADDRESS.includes(name))}
+        row={dossier.customer}
+      />
       {kept.length === 0 ? null : (
         <details>
           <summary>
@@ -106,6 +112,9 @@ const CustomerFacts: FC<{ desk: Desk; opened: OpenedCustomer }> = ({ desk, opene
     </section>
   );
 };
+
+/** What is not in the row of somebody with a confidential address, and is not missing either. */
+const ADDRESS = ['street_address', 'postal_code', 'city', 'protected_address'];
 
 /** The same for a customer whom the purpose does not admit as for one who never was. */
 export const NoSuchCustomerPage: FC<{ desk: Desk; purpose: Purpose }> = ({ desk, purpose }) => {

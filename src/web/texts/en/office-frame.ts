@@ -42,6 +42,10 @@ export const officeFrameEn: typeof officeFrameNb = {
   keptThrough: (date) => `through ${date}`,
   keptFromEvent: (period, event) => `${period} from ${event}, which has not happened yet`,
   protectedAddress: 'Confidential address',
+  protectedAddressMeans: 'Only those who deliver see the address.',
+  protectAddress: 'The address is confidential',
+  protectAddressHint:
+    'The address is moved to where only those who deliver see it, also for orders already placed. The fields above are then empty. Type a new address to replace it.',
 
   secondLook: 'Why are you opening this customer?',
   secondLookWhy: (purpose) =>

@@ -40,6 +40,10 @@ export const officeFrameNb = {
   keptThrough: (date: string) => `til og med ${date}`,
   keptFromEvent: (period: string, event: string) => `${period} regnet fra ${event}, som ikke har skjedd ennå`,
   protectedAddress: 'Fortrolig adresse',
+  protectedAddressMeans: 'Bare de som leverer, ser adressen.',
+  protectAddress: 'Adressen er fortrolig',
+  protectAddressHint:
+    'Adressen flyttes dit bare de som leverer, ser den, også for bestillinger som er gjort. Feltene over står da tomme. Skriv en ny adresse for å bytte den ut.',
 
   secondLook: 'Hvorfor åpner du denne kunden?',
   secondLookWhy: (purpose: string) =>
