@@ -730,6 +730,17 @@ create table register.product (
   shared_fields text[] default '{}'::text[] not null
 );
 
+-- part: table register.protected_address
+create table register.protected_address (
+  customer_id uuid not null,
+  address_id uuid not null,
+  about_order uuid,
+  street_address text,
+  postal_code text,
+  city text,
+  permits bigint default 0 not null
+);
+
 -- part: table register.purchase_pattern
 create table register.purchase_pattern (
   customer_id uuid not null,
@@ -1097,6 +1108,9 @@ alter table register.product add constraint product_pkey PRIMARY KEY (product_id
 -- part: constraint register.product product_sku_key
 alter table register.product add constraint product_sku_key UNIQUE (sku);
 
+-- part: constraint register.protected_address protected_address_pkey
+alter table register.protected_address add constraint protected_address_pkey PRIMARY KEY (customer_id, address_id);
+
 -- part: constraint register.purchase_pattern purchase_pattern_customer_id_segment_key
 alter table register.purchase_pattern add constraint purchase_pattern_customer_id_segment_key UNIQUE (customer_id, segment);
 
@@ -1360,6 +1374,9 @@ alter table register.customer add constraint customer_postal_code_check CHECK ((
 
 -- part: constraint register.customer customer_preferred_language_check
 alter table register.customer add constraint customer_preferred_language_check CHECK ((preferred_language = ANY (ARRAY['nb'::text, 'en'::text])));
+
+-- part: constraint register.customer customer_protected_address
+alter table register.customer add constraint customer_protected_address CHECK (((NOT protected_address) OR (num_nonnulls(street_address, postal_code, city) = 0)));
 
 -- part: constraint register.customer customer_registered_through_check
 alter table register.customer add constraint customer_registered_through_check CHECK ((registered_through = ANY (ARRAY['web'::text, 'phone'::text, 'store'::text, 'import'::text])));
@@ -1631,6 +1648,15 @@ alter table register.product add constraint product_shares_with_supplier CHECK (
 -- part: constraint register.product product_vat_rate_check
 alter table register.product add constraint product_vat_rate_check CHECK ((vat_rate = ANY (ARRAY[0, 12, 15, 25])));
 
+-- part: constraint register.protected_address protected_address_city_check
+alter table register.protected_address add constraint protected_address_city_check CHECK ((length(city) <= 100));
+
+-- part: constraint register.protected_address protected_address_postal_code_check
+alter table register.protected_address add constraint protected_address_postal_code_check CHECK ((postal_code ~ '^[0-9]{4}$'::text));
+
+-- part: constraint register.protected_address protected_address_street_address_check
+alter table register.protected_address add constraint protected_address_street_address_check CHECK ((length(street_address) <= 200));
+
 -- part: constraint register.purchase_pattern purchase_pattern_rule_name_check
 alter table register.purchase_pattern add constraint purchase_pattern_rule_name_check CHECK (((length(rule_name) >= 1) AND (length(rule_name) <= 60)));
 
@@ -1858,6 +1884,9 @@ alter table register.preference add constraint preference_customer_id_fkey FOREI
 
 -- part: constraint register.product product_supplier_id_fkey
 alter table register.product add constraint product_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES register.supplier(supplier_id);
+
+-- part: constraint register.protected_address protected_address_customer_id_fkey
+alter table register.protected_address add constraint protected_address_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
 
 -- part: constraint register.purchase_pattern purchase_pattern_customer_id_fkey
 alter table register.purchase_pattern add constraint purchase_pattern_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
@@ -2539,6 +2568,81 @@ begin
   return new;
 end $function$;
 
+-- part: function register.protect_customer_address()
+CREATE OR REPLACE FUNCTION register.protect_customer_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  kept register.protected_address;
+begin
+  if new.protected_address then
+    if num_nonnulls(new.street_address, new.postal_code, new.city) > 0 then
+      insert into register.protected_address (customer_id, address_id, street_address, postal_code, city)
+      values (new.customer_id, new.customer_id, new.street_address, new.postal_code, new.city)
+      on conflict (customer_id, address_id) do update
+        set street_address = excluded.street_address, postal_code = excluded.postal_code, city = excluded.city;
+      new.street_address := null;
+      new.postal_code := null;
+      new.city := null;
+    end if;
+  elsif old.protected_address then
+    delete from register.protected_address
+     where customer_id = new.customer_id and address_id = new.customer_id returning * into kept;
+    if num_nonnulls(new.street_address, new.postal_code, new.city) = 0 then
+      new.street_address := kept.street_address;
+      new.postal_code := kept.postal_code;
+      new.city := kept.city;
+    end if;
+  end if;
+  return new;
+end $function$;
+
+-- part: function register.protect_earlier_orders()
+CREATE OR REPLACE FUNCTION register.protect_earlier_orders()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update register.sales_order
+     set deliver_to_street = deliver_to_street, deliver_to_postal_code = deliver_to_postal_code,
+         deliver_to_city = deliver_to_city
+   where customer_id = new.customer_id
+     and num_nonnulls(deliver_to_street, deliver_to_postal_code, deliver_to_city) > 0;
+  return null;
+end $function$;
+
+-- part: function register.protect_order_address()
+CREATE OR REPLACE FUNCTION register.protect_order_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  confidential boolean;
+begin
+  if num_nonnulls(new.deliver_to_street, new.deliver_to_postal_code, new.deliver_to_city) = 0 then
+    return new;
+  end if;
+  select protected_address into confidential from register.customer where customer_id = new.customer_id for share;
+  if confidential then
+    insert into register.protected_address (customer_id, address_id, about_order, street_address, postal_code, city)
+    values (new.customer_id, new.order_id, new.order_id, new.deliver_to_street, new.deliver_to_postal_code,
+            new.deliver_to_city)
+    on conflict (customer_id, address_id) do update
+      set street_address = excluded.street_address, postal_code = excluded.postal_code, city = excluded.city;
+    new.deliver_to_street := null;
+    new.deliver_to_postal_code := null;
+    new.deliver_to_city := null;
+  end if;
+  return new;
+end $function$;
+
 -- part: function register.series_follows()
 CREATE OR REPLACE FUNCTION register.series_follows()
  RETURNS trigger
@@ -2624,6 +2728,12 @@ CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.restrict
 -- part: trigger kept.staff staff_left
 CREATE TRIGGER staff_left AFTER UPDATE OF left_at ON kept.staff FOR EACH ROW WHEN (((old.left_at IS NULL) AND (new.left_at IS NOT NULL))) EXECUTE FUNCTION kept.staff_left();
 
+-- part: trigger register.customer protect_address
+CREATE TRIGGER protect_address BEFORE UPDATE OF protected_address, street_address, postal_code, city ON register.customer FOR EACH ROW EXECUTE FUNCTION register.protect_customer_address();
+
+-- part: trigger register.customer protect_earlier_orders
+CREATE TRIGGER protect_earlier_orders AFTER UPDATE OF protected_address ON register.customer FOR EACH ROW WHEN ((new.protected_address AND (NOT old.protected_address))) EXECUTE FUNCTION register.protect_earlier_orders();
+
 -- part: trigger register.delivery delivery_to_invoice
 CREATE TRIGGER delivery_to_invoice AFTER INSERT ON register.delivery FOR EACH ROW EXECUTE FUNCTION register.delivery_to_invoice();
 
@@ -2659,6 +2769,9 @@ CREATE TRIGGER invoice_settled AFTER INSERT OR DELETE OR UPDATE OF customer_id, 
 
 -- part: trigger register.payout payout_stays
 CREATE TRIGGER payout_stays BEFORE UPDATE ON register.payout FOR EACH ROW EXECUTE FUNCTION register.payout_stays();
+
+-- part: trigger register.sales_order protect_address
+CREATE TRIGGER protect_address BEFORE INSERT OR UPDATE OF deliver_to_street, deliver_to_postal_code, deliver_to_city ON register.sales_order FOR EACH ROW EXECUTE FUNCTION register.protect_order_address();
 
 -- part: rights function kept.access_log_partitions(integer)
 revoke all on function kept.access_log_partitions(integer) from public;
@@ -2740,6 +2853,15 @@ revoke all on function register.outstanding_of(uuid,uuid,text,bigint) from publi
 
 -- part: rights function register.payout_stays()
 revoke all on function register.payout_stays() from public;
+
+-- part: rights function register.protect_customer_address()
+revoke all on function register.protect_customer_address() from public;
+
+-- part: rights function register.protect_earlier_orders()
+revoke all on function register.protect_earlier_orders() from public;
+
+-- part: rights function register.protect_order_address()
+revoke all on function register.protect_order_address() from public;
 
 -- part: rights function register.series_follows()
 revoke all on function register.series_follows() from public;
