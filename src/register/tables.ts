@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { PurposeSession } from '../enforcement/index.ts';
 import type { CasesTables } from './tables/cases.ts';
+import type { FileTables } from './tables/files.ts';
 import type { MarketingTables } from './tables/marketing.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { SalesTables } from './tables/sales.ts';
@@ -181,7 +182,7 @@ export interface MessageTable {
   extension_reason: string | null;
 }
 
-export interface RegisterTables extends SalesTables, CasesTables, PeopleTables, MarketingTables {
+export interface RegisterTables extends SalesTables, CasesTables, FileTables, PeopleTables, MarketingTables {
   'register.customer': CustomerTable;
   'register.protected_address': ProtectedAddressTable;
   'register.contact_person': ContactPersonTable;

@@ -29,6 +29,8 @@ export const ADDRESSES = {
   officeDeliveries: { nb: '/kontor/levering', en: '/en/office/delivery' },
   officeSendOrders: { nb: '/kontor/levering/send', en: '/en/office/delivery/send' },
   officeNewCustomer: { nb: '/kontor/kunder/ny', en: '/en/office/customers/new' },
+  officeBankFiles: { nb: '/kontor/bankfiler', en: '/en/office/bank-files' },
+  officeImports: { nb: '/kontor/innlesing', en: '/en/office/imports' },
   officePolicy: { nb: '/kontor/reglene', en: '/en/office/policy' },
   officePurposes: { nb: '/kontor/reglene/formal', en: '/en/office/policy/purposes' },
   officeCategories: { nb: '/kontor/reglene/kategorier', en: '/en/office/policy/categories' },

@@ -1,6 +1,5 @@
 /** The web application: addresses to pages, the headers of every answer, and what is shown when something fails. */
 import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
@@ -8,6 +7,7 @@ import { LANGUAGES } from '../policy/index.ts';
 import { ADDRESSES } from './addresses.ts';
 import { readAssets } from './assets.ts';
 import { frameOf, type WebContext, type WebEnvironment } from './http-request.ts';
+import { limitBody } from './largest-body.tsx';
 import { createLimiter } from './limits.ts';
 import { addMyPage } from './mypage/pages.tsx';
 import { type Observer, observing, UNOBSERVED } from './observing.ts';
@@ -20,9 +20,6 @@ import { addPublicPages } from './public/pages.tsx';
 import { addSignIn, addSignInApi } from './sign-in/pages.tsx';
 import { textsIn } from './texts/index.ts';
 import type { WebParts } from './web-parts.ts';
-
-/** Bytes of a form at most. */
-const LARGEST_FORM = 100_000;
 
 /** @param observer Is told of every HTTP request. */
 export function createWebApplication(
@@ -39,7 +36,7 @@ export function createWebApplication(
   const app = new Hono<WebEnvironment>();
   app.use(observing(observer));
   app.use(securityHeaders(parts));
-  app.use(bodyLimit({ maxSize: LARGEST_FORM }));
+  app.use(limitBody(parts));
   app.use(onlyWhatIsOffered(parts.policy));
   // Forms come from the address people use, also where a proxy asks under another.
   app.use(csrf({ origin: (origin, context) => isOwnOrigin(origin, context.req.url, parts) }));

@@ -2,7 +2,6 @@
  * What must hold of each row before anything of it is written: the rules of the registration form, and those that only a
  * file can break. Pure; a fault names the field, the report adds the row and the column.
  */
-import { holdsCardNumber, holdsIdentityNumber } from '../../enforcement/index.ts';
 import {
   isMailAddress,
   isPhoneNumber,
@@ -13,6 +12,7 @@ import {
   phoneNumber,
 } from '../customers/person-rules.ts';
 import type { ColumnMapping, ImportKind } from './fields.ts';
+import { forbiddenIn } from './forbidden-cells.ts';
 
 export type RowFaultCode =
   | PersonFault
@@ -83,10 +83,8 @@ export interface RowOf {
 /** Numbers that must not lie in a customer system, in whichever column: also in one that is not imported. */
 export function forbiddenCells(cells: readonly string[]): readonly RowFault[] {
   return cells.flatMap((cell, column): RowFault[] => {
-    // Both kinds have eleven digits or more, so most cells need no closer look.
-    if (!/(?:\d[^\p{L}\d]{0,2}){11}/u.test(cell)) return [];
-    if (holdsCardNumber(cell)) return [{ code: 'card-number', field: null, column }];
-    return holdsIdentityNumber(cell) ? [{ code: 'identity-number', field: null, column }] : [];
+    const code = forbiddenIn(cell);
+    return code === null ? [] : [{ code, field: null, column }];
   });
 }
 

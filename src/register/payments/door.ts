@@ -8,6 +8,26 @@ export {
   type BankFormat,
   LARGEST_BANK_FILE,
 } from './bank-file.ts';
+export {
+  type Assigned,
+  assignEntry,
+  readEntry,
+  readWaitingEntries,
+  setEntryAside,
+  WAITING_ORDER,
+  type WaitingEntry,
+} from './entries.ts';
+export {
+  dropFile,
+  type KnownFile,
+  previewFile,
+  type Registered,
+  readFile,
+  readFiles,
+  registerFile,
+  takeInFile,
+} from './files.ts';
+export { type InvoiceToPay, invoiceOfNumber, invoicesOfAmount, invoicesOfReferences } from './invoices.ts';
 export { isKid, mod10Digit, mod11Digit } from './kid.ts';
 export { type Match, matchEntries, type PayableInvoice, WHY_UNMATCHED, type WhyUnmatched } from './match.ts';
 export { readBankFile } from './read-bank-file.ts';

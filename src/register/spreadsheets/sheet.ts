@@ -61,6 +61,10 @@ export class SheetRefused extends Error {
   }
 }
 
+/** Characters that nobody sees and that neither the database nor XML can hold. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are left out
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
 /** Takes rows one after the other: the first that says anything is the header, empty ones are left out. */
 export class SheetBuilder {
   readonly #format: SpreadsheetFormat;
@@ -74,7 +78,7 @@ export class SheetBuilder {
   }
 
   add(rowNumber: number, given: readonly string[]): void {
-    const cells = given.map((cell) => cell.trim());
+    const cells = given.map((cell) => cell.replaceAll(UNSEEN, '').trim());
     while (cells.at(-1) === '') cells.pop();
     if (cells.length === 0) return;
     if (cells.length > this.#limits.columns) throw new SheetRefused('too-many-columns', rowNumber);

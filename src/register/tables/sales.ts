@@ -1,5 +1,6 @@
 /** Deliveries, invoices, payments, payouts, credit checks and add-ons, as the query builder types them. */
 import type { Generated } from 'kysely';
+import type { WhyUnmatched } from '../payments/match.ts';
 
 export interface DeliveryLineTable {
   customer_id: string;
@@ -45,6 +46,9 @@ export interface PaymentFileTable {
   total_ore: number;
   imported_at: Date;
   imported_by: string;
+  state: Generated<'previewed' | 'registered'>;
+  passed_over: Generated<number>;
+  registered_at: Date | null;
 }
 
 export interface PaymentEntryTable {
@@ -54,7 +58,10 @@ export interface PaymentEntryTable {
   amount_ore: number;
   payment_reference: string | null;
   bank_reference: string | null;
-  state: 'matched' | 'unmatched' | 'assigned' | 'returned';
+  state: 'read' | 'matched' | 'unmatched' | 'assigned' | 'returned';
+  why: WhyUnmatched | null;
+  handled_at: Date | null;
+  handled_by: string | null;
 }
 
 export interface PayoutTable {

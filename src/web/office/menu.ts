@@ -40,7 +40,10 @@ export interface MenuGroup {
 export const MENU: readonly MenuGroup[] = [
   {
     name: 'people',
-    entries: [{ page: 'officeCustomers', reads: ['register.customer'] }],
+    entries: [
+      { page: 'officeCustomers', reads: ['register.customer'] },
+      { page: 'officeImports', writes: ['register.import_run'] },
+    ],
   },
   {
     name: 'trade',
@@ -48,7 +51,7 @@ export const MENU: readonly MenuGroup[] = [
   },
   {
     name: 'money',
-    entries: [],
+    entries: [{ page: 'officeBankFiles', purposes: ['invoicing'], writes: ['register.payment_file'] }],
   },
   {
     name: 'service',

@@ -4,6 +4,7 @@ import type { Language } from '../../policy/index.ts';
 import { ADDRESSES } from '../addresses.ts';
 import { typedIn, type WebEnvironment } from '../http-request.ts';
 import type { WebParts } from '../web-parts.ts';
+import { addBankFiles } from './bank-files/pages.tsx';
 import { ChoosePage } from './choose.tsx';
 import { addCustomerPages } from './customer/pages.tsx';
 import { atDesk } from './desk.tsx';
@@ -39,6 +40,7 @@ export function addOffice(app: Hono<WebEnvironment>, parts: WebParts, language: 
   );
   addOfficeOrders(app, parts, language);
   addCustomerPages(app, parts, language);
+  addBankFiles(app, parts, language);
   addPolicyPages(app, parts, language);
   addEvidence(app, parts, language);
   addStaffPages(app, parts, language);

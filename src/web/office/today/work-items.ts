@@ -19,6 +19,7 @@ import { accessOfPurpose, type Policy } from '../../../policy/index.ts';
 import type { PageName } from '../../addresses.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
 import type { Sessions } from '../../web-parts.ts';
+import { BANK_FILE_WORK } from '../bank-files/work.ts';
 import { LOOK_WORK } from '../looks/work.ts';
 
 /** `late`: a date has passed. `soon`: one is near. `now`: waits for somebody. `calm`: worth a look. */
@@ -40,7 +41,7 @@ export interface WorkItem {
   readonly query?: Readonly<Record<string, string>>;
 }
 
-export const WORK: readonly WorkItem[] = [...LOOK_WORK];
+export const WORK: readonly WorkItem[] = [...BANK_FILE_WORK, ...LOOK_WORK];
 
 /** The work that a purpose has under a policy. */
 export const workOf = (policy: Policy, purpose: string, work: readonly WorkItem[] = WORK): readonly WorkItem[] => {

@@ -17,5 +17,7 @@ export const officeEn: typeof officeNb = {
   officeAccessReview: 'Access review',
   officeDisclosures: 'Disclosed for a particular need',
   officeAccessLog: 'Access log',
+  officeBankFiles: 'Files from the bank',
+  officeImports: 'Read in spreadsheets',
   officeUnusualLooks: 'Looks out of the ordinary',
 };

@@ -15,5 +15,7 @@ export const officeNb = {
   officeAccessReview: 'Gjennomgang av tilganger',
   officeDisclosures: 'Utlevert ved særskilt behov',
   officeAccessLog: 'Innsynslogg',
+  officeBankFiles: 'Filer fra banken',
+  officeImports: 'Les inn regneark',
   officeUnusualLooks: 'Uvanlig innsyn',
 };
