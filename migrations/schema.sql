@@ -501,6 +501,46 @@ create table register.dispute (
   permits bigint default 0 not null
 );
 
+-- part: table register.import_part
+create table register.import_part (
+  import_id uuid not null,
+  part_number integer not null,
+  uploaded_at timestamp with time zone not null,
+  rows_sealed text not null
+);
+
+-- part: table register.import_refusal
+create table register.import_refusal (
+  import_id uuid not null,
+  row_number integer not null,
+  fault_number smallint not null,
+  code text not null,
+  field text,
+  column_number smallint,
+  other_row integer
+);
+
+-- part: table register.import_run
+create table register.import_run (
+  import_id uuid not null,
+  kind text not null,
+  purpose text not null,
+  state text not null,
+  row_count integer not null,
+  part_count integer not null,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by uuid not null,
+  notice_version text not null,
+  told_through text,
+  mapping text,
+  parts_done integer default 0 not null,
+  written_count integer default 0 not null,
+  refused_count integer default 0 not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  beat_at timestamp with time zone
+);
+
 -- part: table register.invoice
 create table register.invoice (
   customer_id uuid not null,
@@ -582,6 +622,17 @@ create table register.lead_list (
   washed_on date,
   imported_at timestamp with time zone not null,
   imported_by uuid not null
+);
+
+-- part: table register.list_export
+create table register.list_export (
+  export_id uuid not null,
+  list text not null,
+  purpose text not null,
+  format text not null,
+  row_count integer not null,
+  exported_at timestamp with time zone not null,
+  exported_by uuid not null
 );
 
 -- part: table register.message
@@ -670,7 +721,10 @@ create table register.payment_entry (
   amount_ore bigint not null,
   payment_reference text,
   bank_reference text,
-  state text not null
+  state text not null,
+  why text,
+  handled_at timestamp with time zone,
+  handled_by uuid
 );
 
 -- part: table register.payment_file
@@ -681,7 +735,10 @@ create table register.payment_file (
   entry_count integer not null,
   total_ore bigint not null,
   imported_at timestamp with time zone not null,
-  imported_by uuid not null
+  imported_by uuid not null,
+  state text default 'registered'::text not null,
+  passed_over integer default 0 not null,
+  registered_at timestamp with time zone
 );
 
 -- part: table register.payout
@@ -1051,6 +1108,15 @@ alter table register.dispute add constraint dispute_dispute_number_key UNIQUE (d
 -- part: constraint register.dispute dispute_pkey
 alter table register.dispute add constraint dispute_pkey PRIMARY KEY (customer_id, dispute_id);
 
+-- part: constraint register.import_part import_part_pkey
+alter table register.import_part add constraint import_part_pkey PRIMARY KEY (import_id, part_number);
+
+-- part: constraint register.import_refusal import_refusal_pkey
+alter table register.import_refusal add constraint import_refusal_pkey PRIMARY KEY (import_id, row_number, fault_number);
+
+-- part: constraint register.import_run import_run_pkey
+alter table register.import_run add constraint import_run_pkey PRIMARY KEY (import_id);
+
 -- part: constraint register.invoice invoice_invoice_number_key
 alter table register.invoice add constraint invoice_invoice_number_key UNIQUE (invoice_number);
 
@@ -1068,6 +1134,9 @@ alter table register.lead add constraint lead_pkey PRIMARY KEY (lead_id);
 
 -- part: constraint register.lead_list lead_list_pkey
 alter table register.lead_list add constraint lead_list_pkey PRIMARY KEY (lead_list_id);
+
+-- part: constraint register.list_export list_export_pkey
+alter table register.list_export add constraint list_export_pkey PRIMARY KEY (export_id);
 
 -- part: constraint register.message message_pkey
 alter table register.message add constraint message_pkey PRIMARY KEY (customer_id, message_id);
@@ -1411,6 +1480,54 @@ alter table register.dispute add constraint dispute_outcome_text_check CHECK ((l
 -- part: constraint register.dispute dispute_status_check
 alter table register.dispute add constraint dispute_status_check CHECK ((status = ANY (ARRAY['open'::text, 'settled'::text, 'decided'::text, 'dropped'::text])));
 
+-- part: constraint register.import_part import_part_part_number_check
+alter table register.import_part add constraint import_part_part_number_check CHECK ((part_number >= 0));
+
+-- part: constraint register.import_refusal import_refusal_code_check
+alter table register.import_refusal add constraint import_refusal_code_check CHECK ((length(code) <= 40));
+
+-- part: constraint register.import_refusal import_refusal_column_number_check
+alter table register.import_refusal add constraint import_refusal_column_number_check CHECK ((column_number > 0));
+
+-- part: constraint register.import_refusal import_refusal_fault_number_check
+alter table register.import_refusal add constraint import_refusal_fault_number_check CHECK ((fault_number > 0));
+
+-- part: constraint register.import_refusal import_refusal_field_check
+alter table register.import_refusal add constraint import_refusal_field_check CHECK ((length(field) <= 40));
+
+-- part: constraint register.import_refusal import_refusal_row_number_check
+alter table register.import_refusal add constraint import_refusal_row_number_check CHECK ((row_number > 0));
+
+-- part: constraint register.import_run import_run_kind_check
+alter table register.import_run add constraint import_run_kind_check CHECK ((kind = ANY (ARRAY['customers'::text, 'contacts'::text, 'orders'::text])));
+
+-- part: constraint register.import_run import_run_mapping_check
+alter table register.import_run add constraint import_run_mapping_check CHECK ((length(mapping) <= 2000));
+
+-- part: constraint register.import_run import_run_part_count_check
+alter table register.import_run add constraint import_run_part_count_check CHECK ((part_count > 0));
+
+-- part: constraint register.import_run import_run_parts_done_check
+alter table register.import_run add constraint import_run_parts_done_check CHECK ((parts_done >= 0));
+
+-- part: constraint register.import_run import_run_purpose_check
+alter table register.import_run add constraint import_run_purpose_check CHECK ((length(purpose) <= 60));
+
+-- part: constraint register.import_run import_run_refused_count_check
+alter table register.import_run add constraint import_run_refused_count_check CHECK ((refused_count >= 0));
+
+-- part: constraint register.import_run import_run_row_count_check
+alter table register.import_run add constraint import_run_row_count_check CHECK ((row_count > 0));
+
+-- part: constraint register.import_run import_run_state_check
+alter table register.import_run add constraint import_run_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'running'::text, 'done'::text, 'dropped'::text])));
+
+-- part: constraint register.import_run import_run_told_through_check
+alter table register.import_run add constraint import_run_told_through_check CHECK ((told_through = ANY (ARRAY['mail'::text, 'phone'::text, 'counter'::text])));
+
+-- part: constraint register.import_run import_run_written_count_check
+alter table register.import_run add constraint import_run_written_count_check CHECK ((written_count >= 0));
+
 -- part: constraint register.invoice invoice_buyer_organisation_number_check
 alter table register.invoice add constraint invoice_buyer_organisation_number_check CHECK ((buyer_organisation_number ~ '^[0-9]{9}$'::text));
 
@@ -1501,6 +1618,18 @@ alter table register.lead_list add constraint lead_list_row_count_check CHECK ((
 -- part: constraint register.lead_list lead_list_vendor_check
 alter table register.lead_list add constraint lead_list_vendor_check CHECK (((length(vendor) >= 1) AND (length(vendor) <= 200)));
 
+-- part: constraint register.list_export list_export_format_check
+alter table register.list_export add constraint list_export_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text])));
+
+-- part: constraint register.list_export list_export_list_check
+alter table register.list_export add constraint list_export_list_check CHECK (((length(list) >= 1) AND (length(list) <= 60)));
+
+-- part: constraint register.list_export list_export_purpose_check
+alter table register.list_export add constraint list_export_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 60)));
+
+-- part: constraint register.list_export list_export_row_count_check
+alter table register.list_export add constraint list_export_row_count_check CHECK ((row_count >= 0));
+
 -- part: constraint register.message message_body_check
 alter table register.message add constraint message_body_check CHECK ((length(body) <= 10000));
 
@@ -1579,9 +1708,6 @@ alter table register.payment add constraint payment_card_token_check CHECK ((len
 -- part: constraint register.payment payment_method_check
 alter table register.payment add constraint payment_method_check CHECK ((method = ANY (ARRAY['bank'::text, 'card'::text, 'vipps'::text, 'cash'::text])));
 
--- part: constraint register.payment_entry payment_entry_amount_ore_check
-alter table register.payment_entry add constraint payment_entry_amount_ore_check CHECK ((amount_ore > 0));
-
 -- part: constraint register.payment_entry payment_entry_bank_reference_check
 alter table register.payment_entry add constraint payment_entry_bank_reference_check CHECK ((length(bank_reference) <= 60));
 
@@ -1592,7 +1718,10 @@ alter table register.payment_entry add constraint payment_entry_entry_number_che
 alter table register.payment_entry add constraint payment_entry_payment_reference_check CHECK ((payment_reference ~ '^[0-9-]{2,25}$'::text));
 
 -- part: constraint register.payment_entry payment_entry_state_check
-alter table register.payment_entry add constraint payment_entry_state_check CHECK ((state = ANY (ARRAY['matched'::text, 'unmatched'::text, 'assigned'::text, 'returned'::text])));
+alter table register.payment_entry add constraint payment_entry_state_check CHECK ((state = ANY (ARRAY['read'::text, 'matched'::text, 'unmatched'::text, 'assigned'::text, 'returned'::text])));
+
+-- part: constraint register.payment_entry payment_entry_why_check
+alter table register.payment_entry add constraint payment_entry_why_check CHECK ((length(why) <= 30));
 
 -- part: constraint register.payment_file payment_file_digest_check
 alter table register.payment_file add constraint payment_file_digest_check CHECK ((digest ~ '^[0-9a-f]{64}$'::text));
@@ -1602,6 +1731,12 @@ alter table register.payment_file add constraint payment_file_entry_count_check 
 
 -- part: constraint register.payment_file payment_file_format_check
 alter table register.payment_file add constraint payment_file_format_check CHECK ((format = ANY (ARRAY['ocr-giro'::text, 'camt.054'::text])));
+
+-- part: constraint register.payment_file payment_file_passed_over_check
+alter table register.payment_file add constraint payment_file_passed_over_check CHECK ((passed_over >= 0));
+
+-- part: constraint register.payment_file payment_file_state_check
+alter table register.payment_file add constraint payment_file_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'registered'::text])));
 
 -- part: constraint register.payout payout_account_last_four_check
 alter table register.payout add constraint payout_account_last_four_check CHECK ((account_last_four ~ '^[0-9]{4}$'::text));
@@ -1840,6 +1975,12 @@ alter table register.delivery_line add constraint delivery_line_customer_id_deli
 -- part: constraint register.dispute dispute_customer_id_fkey
 alter table register.dispute add constraint dispute_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
 
+-- part: constraint register.import_part import_part_import_id_fkey
+alter table register.import_part add constraint import_part_import_id_fkey FOREIGN KEY (import_id) REFERENCES register.import_run(import_id) ON DELETE CASCADE;
+
+-- part: constraint register.import_refusal import_refusal_import_id_fkey
+alter table register.import_refusal add constraint import_refusal_import_id_fkey FOREIGN KEY (import_id) REFERENCES register.import_run(import_id) ON DELETE CASCADE;
+
 -- part: constraint register.invoice invoice_customer_id_credited_invoice_id_fkey
 alter table register.invoice add constraint invoice_customer_id_credited_invoice_id_fkey FOREIGN KEY (customer_id, credited_invoice_id) REFERENCES register.invoice(customer_id, invoice_id);
 
@@ -1981,6 +2122,9 @@ CREATE INDEX delivery_under_way ON register.delivery USING btree (dispatched_at,
 -- part: index register.dispute dispute_open
 CREATE INDEX dispute_open ON register.dispute USING btree (review_on, customer_id, dispute_id) WHERE (status = 'open'::text);
 
+-- part: index register.import_run import_run_by_time
+CREATE INDEX import_run_by_time ON register.import_run USING btree (uploaded_at);
+
 -- part: index register.invoice invoice_by_credited
 CREATE INDEX invoice_by_credited ON register.invoice USING btree (customer_id, credited_invoice_id) WHERE (credited_invoice_id IS NOT NULL);
 
@@ -1989,6 +2133,9 @@ CREATE INDEX invoice_by_due ON register.invoice USING btree (due_on, customer_id
 
 -- part: index register.invoice invoice_by_order
 CREATE INDEX invoice_by_order ON register.invoice USING btree (customer_id, order_id);
+
+-- part: index register.invoice invoice_by_reference
+CREATE INDEX invoice_by_reference ON register.invoice USING btree (payment_reference);
 
 -- part: index register.invoice invoice_outstanding
 CREATE INDEX invoice_outstanding ON register.invoice USING btree (due_on, customer_id, invoice_id) WHERE (outstanding_ore <> 0);
@@ -2001,6 +2148,9 @@ CREATE INDEX lead_delete_on ON register.lead USING btree (delete_on);
 
 -- part: index register.lead lead_notice_due
 CREATE INDEX lead_notice_due ON register.lead USING btree (notice_due_on, lead_id) WHERE (notice_sent_on IS NULL);
+
+-- part: index register.list_export list_export_by_time
+CREATE INDEX list_export_by_time ON register.list_export USING btree (exported_at);
 
 -- part: index register.message message_by_time
 CREATE INDEX message_by_time ON register.message USING btree (customer_id, at);
