@@ -119,6 +119,8 @@ export interface RecordTables extends AccessTables {
     subject_line: string;
     body_text: string;
     body_html: string | null;
+    /** The Message-ID that it answers. */
+    in_reply_to: string | null;
     created_at: Date;
     sent_at: Date | null;
     attempts: Generated<number>;

@@ -4,16 +4,7 @@
  */
 
 export * from './add-ons/door.ts';
-export {
-  ANSWER_DAYS,
-  answerDueOn,
-  type Claimed,
-  type ClaimWindow,
-  claimWindow,
-  limitationOn,
-  type Timeliness,
-  timelinessOf,
-} from './claims/windows.ts';
+export * from './claims/door.ts';
 export * from './customers/buyer.ts';
 export { type CustomerDetails, readCustomerDetails } from './customers/details.ts';
 export { type Dossier, keptUntil, openDossier, type Row, type SeenRows } from './customers/dossier.ts';
@@ -47,6 +38,7 @@ export {
   searchable,
 } from './customers/search.ts';
 export * from './deliveries/door.ts';
+export * from './disputes/disputes.ts';
 export * from './import/door.ts';
 export * from './invoices/door.ts';
 export {
@@ -60,6 +52,8 @@ export {
   readPlace,
   type Window,
 } from './listing.ts';
+export * from './messages/door.ts';
+export * from './notes/door.ts';
 export * from './orders/door.ts';
 export * from './patterns/door.ts';
 export * from './payments/door.ts';

@@ -180,6 +180,10 @@ export interface MessageTable {
   answered_at: Date | null;
   handled_by: string | null;
   extension_reason: string | null;
+  extension_by: string | null;
+  extension_at: Date | null;
+  /** Names of files that were not stored, one a line. */
+  attachments: string | null;
 }
 
 export interface RegisterTables extends SalesTables, CasesTables, FileTables, PeopleTables, MarketingTables {

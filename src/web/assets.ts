@@ -19,6 +19,7 @@ export function readAssets(): ReadonlyMap<string, string> {
     ['theme.css', read(require.resolve('@digdir/designsystemet-css/theme.css'))],
     ['site.css', own('site.css')],
     ['my-page.css', own('my-page.css')],
+    ['conversation.css', own('conversation.css')],
     ['office.css', own('office.css')],
     ['office-frame.css', own('office-frame.css')],
     ['office-list.css', own('office-list.css')],

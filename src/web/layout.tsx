@@ -45,6 +45,7 @@ const WholePage: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, other
         <link rel="stylesheet" href="/assets/theme.css" />
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="stylesheet" href="/assets/my-page.css" />
+        <link rel="stylesheet" href="/assets/conversation.css" />
         {page === 'office' ? <OfficeStyles /> : null}
         <link rel="icon" href="data:," />
         {script === undefined ? null : <script type="module" src={`/assets/${script}`}></script>}

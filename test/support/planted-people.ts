@@ -145,9 +145,9 @@ async function plantChoices(owner: Pool, set: number, person: string, newId: () 
 async function plantMail(owner: Pool, set: number, person: string, id: string): Promise<void> {
   await owner.query(
     `insert into kept.outbox (mail_id, person_id, addressee, language, template, subject_line, body_text, body_html,
-       created_at, sent_at, attempts, last_error, next_try_at)
+       created_at, sent_at, attempts, last_error, next_try_at, in_reply_to)
      values ($1, $2, 'til${set}@example.no', 'nb', 'registered', 'Brev ${set}', 'Brødtekst ${set}', '<p>Oppsett ${set}</p>',
-             '2026-10-0${set}', '2026-10-1${set}', ${set}, 'ETIMEDOUT ${set}', '2026-10-2${set}')`,
+             '2026-10-0${set}', '2026-10-1${set}', ${set}, 'ETIMEDOUT ${set}', '2026-10-2${set}', '<svar-${set}@example.no>')`,
     [id, person],
   );
 }

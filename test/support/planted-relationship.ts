@@ -42,8 +42,11 @@ export async function plantRelationship(owner: Pool, given: Relationship): Promi
   );
   await owner.query(
     `update register.message set purpose = 'claims', template = $2, external_id = $3, answered_at = $4,
-        extension_reason = $5 where customer_id = $1`,
-    [customer_id, `mal-${mark}`, `<${mark}@example.no>`, at(9), `Forlenget ${mark}`],
+        extension_reason = $5, extension_at = $6, attachments = $7 where customer_id = $1`,
+    [
+      ...[customer_id, `mal-${mark}`, `<${mark}@example.no>`, at(9), `Forlenget ${mark}`, at(10)],
+      `vedlegg-${mark}.pdf`,
+    ],
   );
   await insert(owner, 'register.protected_address', {
     ...{ customer_id, address_id: given.newId(), about_order: order, street_address: `Skjult ${mark}` },
@@ -111,10 +114,15 @@ async function plantCases(owner: Pool, given: Relationship, at: (day: number) =>
     ...{ answer_due_on: at(24), outcome: 'repaired', outcome_text: `Rettet ${mark}`, closed_at: at(20) },
     limitation_on: `203${digit}-02-01`,
   });
+  const dispute_id = newId();
   await insert(owner, 'register.dispute', {
-    ...{ customer_id, dispute_id: newId(), opened_at: at(21), opened_by: newId(), matter: `Sak ${mark}` },
+    ...{ customer_id, dispute_id, opened_at: at(21), opened_by: newId(), matter: `Sak ${mark}` },
     ...{ our_position: `Syn ${mark}`, limitation_on: `203${digit}-03-01`, review_on: at(27), status: 'settled' },
     ...{ outcome_text: `Forlik ${mark}`, closed_at: at(26) },
+  });
+  await insert(owner, 'register.dispute_entry', {
+    ...{ customer_id, dispute_id, entry_id: newId(), at: at(22), direction: 'in', body: `Skriv ${mark}` },
+    written_by: newId(),
   });
   await insert(owner, 'register.note', {
     ...{ customer_id, note_id: newId(), written_at: at(11), written_by: newId(), body: `Notat ${mark}` },
@@ -131,6 +139,7 @@ async function plantCases(owner: Pool, given: Relationship, at: (day: number) =>
       from_name: `Fra ${mark}`,
       subject_line: `Om ${mark}`,
       body: `Brev ${mark}`,
+      attachments: `bilag-${mark}.jpg`,
     },
   });
 }

@@ -15,6 +15,8 @@ import { loadInventedDailyLife } from '../invented/daily-life.ts';
 import { loadInventedCustomers } from '../invented/load.ts';
 import { loadInventedStaff } from '../invented/staff.ts';
 import { startMail } from '../mail.ts';
+import { startMailIn, withIncomingMail } from '../mail-in.ts';
+import { newIds } from '../new-id.ts';
 import { openWeb, readPublished } from '../open-web.ts';
 import { PACKAGED_POLICY } from '../policy-folder.ts';
 import { signLedger } from '../sign-often.ts';
@@ -77,8 +79,11 @@ async function serveUntil(
   const watch = createWatch(openLog(environment));
   const { app, enforcement, accounts } = openWeb(house, input, published, watch);
   watchOutbox(enforcement, watch, now);
-  const server = await listen(withMetrics(app, watch.metrics, environment), environment);
+  const mailIn = { enforcement, now, newId: newIds(now), report: watch.report };
+  const site = withIncomingMail(app, environment, mailIn);
+  const server = await listen(withMetrics(site, watch.metrics, environment), environment);
   const stopMail = startMail(house, policy, enforcement, watch.report);
+  const stopMailIn = startMailIn(environment, mailIn);
   const notice = new URL({ nb: '/personvern', en: '/en/privacy' }[siteLanguage(policy, terminal)], baseUrl).href;
   terminal.print(
     {
@@ -91,6 +96,7 @@ async function serveUntil(
   await printFirstLink(house, policy, accounts);
   await ended;
   await stopWorker();
+  await stopMailIn();
   await stopMail();
   await new Promise((resolve) => server.close(resolve));
   await accounts.idle();

@@ -68,7 +68,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     nb: 'Tvister og rettskrav',
     en: 'Disputes and legal claims',
     purposes: ['disputes'],
-    tables: ['dispute'],
+    tables: ['dispute', 'dispute_entry'],
   },
   'credit-checks': {
     nb: 'Kredittvurdering',

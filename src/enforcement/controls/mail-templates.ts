@@ -54,7 +54,7 @@ function faultsOf(template: MailTemplateSeen, { policy, now }: SystemUnderContro
     ...(template.reviewHolds ? [] : [`${name}: the words are not those that were reviewed`]),
     ...(age > REVIEW_DAYS ? [`${name}: reviewed ${template.reviewedOn}`] : []),
     ...known
-      .filter(({ directMarketing }) => directMarketing !== marketing)
+      .filter(({ directMarketing }) => marketing && !directMarketing)
       .map((purpose) => `${name}: ${template.class} for the purpose ${purpose.name}`),
     ...(!marketing && forms.some(({ subjectLine, bodyText }) => PRAISE.test(`${subjectLine}\n${bodyText}`))
       ? [`${name}: a service message that advertises`]

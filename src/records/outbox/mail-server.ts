@@ -8,6 +8,8 @@ export interface OutgoingMail {
   readonly text: string;
   /** The same for every try of one mail, so that a server can see that it has it already (RFC 5322, 3.6.4). */
   readonly messageId: string;
+  /** The Message-ID that it answers (RFC 5322, 3.6.4). */
+  readonly inReplyTo?: string;
 }
 
 export interface MailServer {
@@ -28,8 +30,9 @@ export function openMailServer(url: string): MailServer {
     ...{ disableFileAccess: true, disableUrlAccess: true },
   });
   return {
-    async send({ from, to, subject, text, messageId }) {
-      await transport.sendMail({ from, to: { name: '', address: to }, subject, text, messageId });
+    async send({ to, inReplyTo, ...mail }) {
+      const thread = inReplyTo === undefined ? {} : { inReplyTo, references: [inReplyTo] };
+      await transport.sendMail({ ...mail, ...thread, to: { name: '', address: to } });
     },
     close: () => transport.close(),
   };

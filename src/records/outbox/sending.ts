@@ -47,6 +47,7 @@ async function sendOne(session: RecordSession, { server, from, host, now }: Send
     .send({
       ...{ from, to: mail.addressee, subject: mail.subject_line, text: mail.body_text },
       messageId: `<${mailId}@${host}>`,
+      ...(mail.in_reply_to === null ? {} : { inReplyTo: mail.in_reply_to }),
     })
     .then(() => null, faultOf);
   const nextTry = new Date(now().getTime() + FIRST_PAUSE * 2 ** attempts * 1000);
@@ -66,7 +67,7 @@ async function nextDue(session: RecordSession, at: Date) {
   const [mail] = await session.read(
     session.query
       .selectFrom('kept.outbox')
-      .select(['mail_id', 'person_id', 'addressee', 'subject_line', 'body_text', 'attempts'])
+      .select(['mail_id', 'person_id', 'addressee', 'subject_line', 'body_text', 'attempts', 'in_reply_to'])
       .where('sent_at', 'is', null)
       .where('attempts', '<', MOST_TRIES)
       .where((where) => where.or([where('next_try_at', 'is', null), where('next_try_at', '<=', at)]))

@@ -13,6 +13,8 @@ export interface NewMail {
   readonly template: string;
   readonly subjectLine: string;
   readonly bodyText: string;
+  /** The Message-ID that it answers, with its angle brackets. */
+  readonly inReplyTo?: string | null;
   readonly createdAt: Date;
 }
 
@@ -28,6 +30,7 @@ export async function writeMail(session: RecordSession, mail: NewMail): Promise<
       template: mail.template,
       subject_line: mail.subjectLine,
       body_text: mail.bodyText,
+      in_reply_to: mail.inReplyTo ?? null,
       created_at: mail.createdAt,
     }),
   );

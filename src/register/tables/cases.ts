@@ -48,6 +48,19 @@ export interface UnsortedMessageTable {
   from_name: string | null;
   subject_line: string;
   body: string;
+  /** Names of files that were not stored, one a line. */
+  attachments: string | null;
+}
+
+/** What was written to and fro in a dispute. */
+export interface DisputeEntryTable {
+  customer_id: string;
+  dispute_id: string;
+  entry_id: string;
+  at: Date;
+  direction: 'in' | 'out';
+  body: string;
+  written_by: string;
 }
 
 export interface NoteTable {
@@ -61,6 +74,7 @@ export interface NoteTable {
 export interface CasesTables {
   'register.claim': ClaimTable;
   'register.dispute': DisputeTable;
+  'register.dispute_entry': DisputeEntryTable;
   'register.unsorted_message': UnsortedMessageTable;
   'register.note': NoteTable;
 }

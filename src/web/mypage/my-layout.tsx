@@ -2,18 +2,22 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { phoneInWords } from '../../notice/index.ts';
 import type { Policy } from '../../policy/index.ts';
-import { addressOf } from '../addresses.ts';
+import { addressOf, type PageName } from '../addresses.ts';
 import { Layout } from '../layout.tsx';
 import { textsIn } from '../texts/index.ts';
 import { type MyFrame, myAddress } from './my-frame.tsx';
 
-const PARTS = ['myPage', 'myOrders', 'myData', 'myPurposes', 'myLooks', 'myConsents'] as const;
+const PARTS = [
+  ...(['myPage', 'myOrders', 'myMessages', 'myClaims'] as const),
+  ...(['myData', 'myPurposes', 'myLooks', 'myConsents'] as const),
+] as const;
 
-/** Only a customer has orders, and only of a company that takes any. */
-const partsOf = ({ policy, hat }: MyFrame): readonly (typeof PARTS)[number][] =>
-  PARTS.filter(
-    (one) => one !== 'myOrders' || (hat === 'person' && policy.tables['register.sales_order'] !== undefined),
-  );
+/** Only a customer has these, and only of a company that keeps such rows. */
+const ONLY_CUSTOMERS: Readonly<Record<string, string>> = {
+  myOrders: 'register.sales_order',
+  myMessages: 'register.message',
+  myClaims: 'register.claim',
+};
 
 interface MyLayoutProps {
   readonly frame: MyFrame;
@@ -24,6 +28,11 @@ interface MyLayoutProps {
   readonly below?: string;
 }
 
+function isOffered({ policy, hat }: MyFrame, page: PageName): boolean {
+  const table = ONLY_CUSTOMERS[page];
+  return table === undefined || (hat === 'person' && policy.tables[table] !== undefined);
+}
+
 export const MyLayout: FC<PropsWithChildren<MyLayoutProps>> = ({ frame, page, title, lead, below, children }) => {
   const { language } = frame;
   const texts = textsIn(language);
@@ -32,7 +41,7 @@ export const MyLayout: FC<PropsWithChildren<MyLayoutProps>> = ({ frame, page, ti
     <Layout frame={frame} title={title} page="myPage" otherAddress={elsewhere}>
       <nav class="my-parts" aria-label={texts.my.sections}>
         <ul>
-          {partsOf(frame).map((one) => (
+          {PARTS.filter((one) => isOffered(frame, one)).map((one) => (
             <li>
               <a href={myAddress(frame, one)} {...(one === page ? { 'aria-current': 'page' } : {})}>
                 {one === 'myPage' ? texts.my.overview : texts[one]}

@@ -9,6 +9,7 @@
  */
 import type { Policy, Purpose } from '../../policy/index.ts';
 import { accessOfPurpose } from '../../policy/index.ts';
+import { MESSAGE_PURPOSES } from '../../register/index.ts';
 import type { PageName } from '../addresses.ts';
 import type { OfficeTexts } from '../texts/office.ts';
 
@@ -55,7 +56,12 @@ export const MENU: readonly MenuGroup[] = [
   },
   {
     name: 'service',
-    entries: [],
+    entries: [
+      { page: 'officeMessages', reads: ['register.message'], purposes: MESSAGE_PURPOSES },
+      { page: 'officeUnsorted', writes: ['register.unsorted_message'] },
+      { page: 'officeClaims', writes: ['register.claim'], purposes: ['claims'] },
+      { page: 'officeDisputes', writes: ['register.dispute'] },
+    ],
   },
   {
     name: 'outreach',
@@ -70,6 +76,7 @@ export const MENU: readonly MenuGroup[] = [
     entries: [
       { page: 'officeAccessLog', for: 'own', reads: ['kept.access_log'], writes: ['kept.look_finding'] },
       { page: 'officeStaff', for: 'own', writes: ['kept.staff'], purposes: ['staff-administration'] },
+      { page: 'officeTemplates', for: 'own', writes: ['kept.outbox'] },
       { page: 'officePolicy', for: 'own' },
       { page: 'officeEvidence', for: 'own', reads: ['kept.control_result'] },
     ],

@@ -11,6 +11,7 @@ import { atDesk } from './desk.tsx';
 import { addEvidence } from './evidence/pages.tsx';
 import { FindPage, NOTHING_SEARCHED, search } from './find.tsx';
 import { addLooks } from './looks/pages.tsx';
+import { addMessages } from './messages/pages.tsx';
 import { addOfficeOrders } from './orders/pages.tsx';
 import { addPolicyPages } from './policy/pages.tsx';
 import { addStaffPages } from './staff/pages.tsx';
@@ -41,6 +42,7 @@ export function addOffice(app: Hono<WebEnvironment>, parts: WebParts, language: 
   addOfficeOrders(app, parts, language);
   addCustomerPages(app, parts, language);
   addBankFiles(app, parts, language);
+  addMessages(app, parts, language);
   addPolicyPages(app, parts, language);
   addEvidence(app, parts, language);
   addStaffPages(app, parts, language);

@@ -2,20 +2,24 @@
 import type { Language } from '../../policy/index.ts';
 import { officeEn } from './en/office.ts';
 import { officeBankFilesEn } from './en/office-bank-files.ts';
+import { officeClaimsEn } from './en/office-claims.ts';
 import { officeDeskEn } from './en/office-desk.ts';
 import { officeFrameEn } from './en/office-frame.ts';
 import { officeImportsEn } from './en/office-imports.ts';
 import { officeLooksEn } from './en/office-looks.ts';
+import { officeMessagesEn } from './en/office-messages.ts';
 import { officeOrdersEn } from './en/office-orders.ts';
 import { officePolicyEn } from './en/office-policy.ts';
 import { officeStaffEn } from './en/office-staff.ts';
 import { officeValuesEn } from './en/office-values.ts';
 import { officeNb } from './nb/office.ts';
 import { officeBankFilesNb } from './nb/office-bank-files.ts';
+import { officeClaimsNb } from './nb/office-claims.ts';
 import { officeDeskNb } from './nb/office-desk.ts';
 import { officeFrameNb } from './nb/office-frame.ts';
 import { officeImportsNb } from './nb/office-imports.ts';
 import { officeLooksNb } from './nb/office-looks.ts';
+import { officeMessagesNb } from './nb/office-messages.ts';
 import { officeOrdersNb } from './nb/office-orders.ts';
 import { officePolicyNb } from './nb/office-policy.ts';
 import { officeStaffNb } from './nb/office-staff.ts';
@@ -32,6 +36,8 @@ const nb = {
   ...officeStaffNb,
   ...officeValuesNb,
   ...officeNb,
+  ...officeMessagesNb,
+  ...officeClaimsNb,
 };
 const en: typeof nb = {
   ...officeBankFilesEn,
@@ -44,6 +50,8 @@ const en: typeof nb = {
   ...officeStaffEn,
   ...officeValuesEn,
   ...officeEn,
+  ...officeMessagesEn,
+  ...officeClaimsEn,
 };
 
 export type OfficeTexts = typeof nb;

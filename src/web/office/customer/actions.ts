@@ -10,6 +10,7 @@ import { accessOfPurpose, type Language, type Policy, type Purpose } from '../..
 import { ADDRESSES } from '../../addresses.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
 import { type Desk, withPurpose } from '../desk.tsx';
+import { MESSAGE_ACTIONS } from '../messages/work.ts';
 
 const EDIT = { nb: 'endre', en: 'edit' } as const;
 
@@ -33,6 +34,7 @@ export const CUSTOMER_ACTIONS: readonly CustomerAction[] = [
     writes: ['register.customer'],
     href: ({ frame, purpose }, id) => withPurpose(editAddress(id, frame.language), purpose?.name ?? null),
   },
+  ...MESSAGE_ACTIONS,
 ];
 
 export function actionsFor(

@@ -21,6 +21,7 @@ import type { OfficeTexts } from '../../texts/office.ts';
 import type { Sessions } from '../../web-parts.ts';
 import { BANK_FILE_WORK } from '../bank-files/work.ts';
 import { LOOK_WORK } from '../looks/work.ts';
+import { MESSAGE_WORK } from '../messages/work.ts';
 
 /** `late`: a date has passed. `soon`: one is near. `now`: waits for somebody. `calm`: worth a look. */
 export type Urgency = 'late' | 'soon' | 'now' | 'calm';
@@ -41,7 +42,12 @@ export interface WorkItem {
   readonly query?: Readonly<Record<string, string>>;
 }
 
-export const WORK: readonly WorkItem[] = [...BANK_FILE_WORK, ...LOOK_WORK];
+export const WORK: readonly WorkItem[] = [
+  ...BANK_FILE_WORK,
+  ...LOOK_WORK,
+  // One line a noun.
+  ...MESSAGE_WORK,
+];
 
 /** The work that a purpose has under a policy. */
 export const workOf = (policy: Policy, purpose: string, work: readonly WorkItem[] = WORK): readonly WorkItem[] => {

@@ -44,6 +44,7 @@ export const valuesEn: typeof valuesNb = {
   },
   'register.payment.method': { bank: 'Bank', card: 'Card', vipps: 'Vipps', cash: 'Cash' },
   'register.message.direction': { in: 'From you', out: 'From us' },
+  'register.dispute_entry.direction': { in: 'From you', out: 'From us' },
   'register.message.channel': { mail: 'E-mail', phone: 'Telephone', counter: 'In the shop', web: 'The web site' },
   'kept.consent_record.language': LANGUAGES,
   'kept.consent_record.method': METHODS,

@@ -45,6 +45,7 @@ export const valuesNb = {
   },
   'register.payment.method': { bank: 'Bank', card: 'Kort', vipps: 'Vipps', cash: 'Kontant' },
   'register.message.direction': { in: 'Fra deg', out: 'Fra oss' },
+  'register.dispute_entry.direction': { in: 'Fra deg', out: 'Fra oss' },
   'register.message.channel': { mail: 'E-post', phone: 'Telefon', counter: 'I butikken', web: 'Nettsidene' },
   'kept.consent_record.language': LANGUAGES,
   'kept.consent_record.method': METHODS,

@@ -1,0 +1,107 @@
+/**
+ * Mail coming in while the web site runs, from a mailbox or from a provider that hands it over. It is read and stored by
+ * the process that serves pages, not by the one that works as the database's owner: what strangers write is taken apart
+ * where no right goes beyond those of the purposes.
+ */
+import { incomingMail } from '../api/index.ts';
+import { imapMailbox, LARGEST_MAIL, parseMail, type ReceivedMail, UnreadableMail } from '../connectors/index.ts';
+import { type Enforcement, type Principal, withoutForbiddenNumbers } from '../enforcement/index.ts';
+import { type IncomingMail, LONGEST_MESSAGE, LONGEST_SUBJECT_LINE, takeIn } from '../register/index.ts';
+import { sessionsOf, type WebTables } from '../web/index.ts';
+import type { Environment } from './environment.ts';
+
+const INTAKE: Principal = { kind: 'system', id: 'mail-intake', roles: [] };
+const PURPOSE = 'customer-communication';
+/** Milliseconds between two looks into the mailbox. */
+const PAUSE = 30_000;
+
+const REST = '\n\n[Resten av meldingen ligger i postkassen. / The rest of the message lies in the mailbox.]';
+
+export interface MailInParts {
+  readonly enforcement: Enforcement<WebTables>;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Is told of failures, without values. */
+  readonly report: (message: string) => void;
+}
+
+type Take = (raw: Uint8Array) => Promise<'stored' | 'unreadable'>;
+
+/** Reads a mail and stores it, once however often it is handed over. */
+export function mailTaker({ enforcement, now, newId }: Omit<MailInParts, 'report'>): Take {
+  return async (raw) => {
+    try {
+      const mail = asStored(await parseMail(raw), now());
+      await enforcement.asPurpose(INTAKE, PURPOSE, (session) => takeIn(sessionsOf(session).register, mail, newId));
+      return 'stored';
+    } catch (error) {
+      if (error instanceof UnreadableMail) return 'unreadable';
+      throw error;
+    }
+  };
+}
+
+/** What is kept of a mail: its words without numbers that must not lie here, cut to the place there is. */
+export function asStored(mail: ReceivedMail, now: Date): IncomingMail {
+  const { externalId, from, answers, automatic, sentAt } = mail;
+  const clean = (text: string): string => withoutForbiddenNumbers(text).text;
+  const body = clean(mail.body);
+  const cut = mail.cut || body.length > LONGEST_MESSAGE;
+  return {
+    ...{ externalId, from, answers, automatic },
+    fromName: clean(mail.fromName),
+    subjectLine: clean(mail.subjectLine).slice(0, LONGEST_SUBJECT_LINE),
+    body: cut ? `${body.slice(0, LONGEST_MESSAGE - REST.length)}${REST}` : body,
+    attachments: mail.attachments.map(clean),
+    // A date that the sender gives is believed where it is possible.
+    at: sentAt !== null && sentAt < now ? sentAt : now,
+  };
+}
+
+/** @returns What ends it; it resolves when the mail under way is stored or left. */
+export function startMailIn(environment: Pick<Environment, 'imap'>, parts: MailInParts): () => Promise<void> {
+  if (environment.imap === null) return async () => {};
+  const mailbox = imapMailbox(environment.imap);
+  const take = mailTaker(parts);
+  let running: Promise<void> | null = null;
+  const look = (): void => {
+    running ??= mailbox
+      .takeWaiting(async (raw) => ((await take(raw)) === 'stored' ? 'stored' : 'refused'))
+      .then(
+        ({ refused }) => {
+          if (refused > 0) parts.report(`mailbox: ${refused} mails cannot be read and are flagged`);
+        },
+        (error: unknown) => parts.report(`mailbox: ${faultOf(error)}`),
+      )
+      .finally(() => {
+        running = null;
+      });
+  };
+  look();
+  const timer = setInterval(look, PAUSE);
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
+
+/** Class and code: what a server says in words may quote an address. */
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'failed';
+  return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name;
+}
+
+type Site = { fetch(request: Request, env?: unknown): Response | Promise<Response> };
+
+/** @returns The web site with the address for mail providers beside it, where there is a secret for it. */
+export function withIncomingMail(
+  site: Site,
+  { mailHookSecret }: Pick<Environment, 'mailHookSecret'>,
+  parts: MailInParts,
+): Site {
+  if (mailHookSecret === null) return site;
+  const { now, report } = parts;
+  const app = incomingMail({ secret: mailHookSecret, largest: LARGEST_MAIL, now, report, take: mailTaker(parts) });
+  app.all('*', (context) => site.fetch(context.req.raw, context.env));
+  return app;
+}

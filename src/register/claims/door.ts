@@ -1,0 +1,34 @@
+/** Claims: what a customer says is wrong with what they bought, with its deadlines, and what came of it. */
+export { type BoughtProduct, dayOf, readBought } from './bought.ts';
+export { datesOf, type NewClaim, type ReceivedClaim, receiveClaim } from './claiming.ts';
+export { type ClaimKey, closeClaim, type Decision, reopenClaim, takeClaim } from './deciding.ts';
+export {
+  CLAIM_OUTCOMES,
+  CLAIM_STATUSES,
+  CLAIM_WANTS,
+  type ClaimOutcome,
+  type ClaimStatus,
+  type ClaimWants,
+  LONGEST_CLAIM,
+  mayStepClaim,
+  PRESSING_DAYS,
+} from './model.ts';
+export {
+  CLAIM_ORDERS,
+  type Claim,
+  type ClaimRow,
+  claimsDue,
+  readClaim,
+  readClaims,
+  readClaimsOf,
+} from './reading.ts';
+export {
+  ANSWER_DAYS,
+  answerDueOn,
+  type Claimed,
+  type ClaimWindow,
+  claimWindow,
+  limitationOn,
+  type Timeliness,
+  timelinessOf,
+} from './windows.ts';

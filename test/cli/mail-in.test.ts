@@ -1,0 +1,133 @@
+/** Mail from a real IMAP server to where it belongs in the register, once and without what must not be kept. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { asStored, mailTaker } from '../../src/cli/mail-in.ts';
+import { imapMailbox, parseMail } from '../../src/connectors/index.ts';
+import { type EasyStepWeb, openEasyStepWeb } from '../support/easy-step-web.ts';
+import { fixedClock, seededIds } from '../support/fixed.ts';
+import { type ImapTestServer, imapTestServer, mailAsSent } from '../support/imap-server.ts';
+
+let web: EasyStepWeb;
+let server: ImapTestServer;
+let customer: { customer_id: string; email: string };
+const { now } = fixedClock('2026-11-23T12:00:00Z');
+beforeAll(async () => {
+  web = await openEasyStepWeb();
+  server = await imapTestServer();
+  const { rows } = await web.database.pool.query<typeof customer>(
+    `select customer_id, email from register.customer where kind = 'private' order by customer_number limit 1`,
+  );
+  if (rows[0] === undefined) throw new Error('nobody is registered');
+  customer = rows[0];
+});
+afterAll(async () => {
+  await server.close();
+  await web.close();
+});
+beforeEach(() => web.database.pool.query('delete from register.message; delete from register.unsorted_message'));
+
+const take = (): ReturnType<typeof mailTaker> =>
+  mailTaker({ enforcement: web.enforcement, now, newId: seededIds(String(Math.random())) });
+
+async function arrive(...mails: string[]) {
+  for (const mail of mails) server.deliver(mail);
+  const store = take();
+  return await imapMailbox({ url: server.url, doneFolder: 'Kept' }).takeWaiting(async (raw) =>
+    (await store(raw)) === 'stored' ? 'stored' : 'refused',
+  );
+}
+
+const rowsOf = async (table: string) =>
+  (await web.database.pool.query(`select * from register.${table} order by subject_line`)).rows;
+
+test('a mail from a customer’s address waits for an answer with the customer; from anybody else it waits to be sorted', async () => {
+  const theirs = mailAsSent(
+    { From: customer.email.toUpperCase(), 'Message-ID': '<1@x>', Subject: 'Fra en kunde' },
+    'Hei',
+  );
+  const others = mailAsSent({ From: 'ukjent@example.no', 'Message-ID': '<2@x>', Subject: 'Fra en annen' }, 'Hallo');
+  expect(await arrive(theirs, others)).toMatchObject({ stored: 2, refused: 0 });
+  expect(await rowsOf('message')).toMatchObject([
+    {
+      ...{
+        customer_id: customer.customer_id,
+        direction: 'in',
+        channel: 'mail',
+        subject_line: 'Fra en kunde',
+        body: 'Hei',
+      },
+      ...{ answered_at: null, purpose: 'customer-communication', extends_relationship: false, external_id: '<1@x>' },
+    },
+  ]);
+  expect(await rowsOf('unsorted_message')).toMatchObject([{ from_address: 'ukjent@example.no', body: 'Hallo' }]);
+});
+
+test('the same mail handed over again, by either way, is stored once', async () => {
+  const mail = mailAsSent({ From: customer.email, 'Message-ID': '<3@x>', Subject: 'En gang' }, 'Hei');
+  const unknown = mailAsSent({ From: 'ukjent@example.no', 'Message-ID': '<4@x>', Subject: 'En gang' }, 'Hei');
+  await arrive(mail, unknown, mail);
+  const both = [mail, unknown].map((one) => Buffer.from(one));
+  expect(await Promise.all([...both, ...both].map((raw) => take()(raw)))).toEqual(Array(4).fill('stored'));
+  expect([(await rowsOf('message')).length, (await rowsOf('unsorted_message')).length]).toEqual([1, 1]);
+});
+
+test('an answer joins the conversation and the claim that it answers, but only of the customer who sent it', async () => {
+  const claim = '00000000-0000-7000-8000-0000000000c1';
+  await web.database.pool.query(
+    `insert into register.message (customer_id, message_id, direction, channel, at, extends_relationship, subject_line, body,
+       purpose, about_claim_id, external_id)
+     values ($1, $2, 'out', 'mail', '2026-11-20T10:00:00Z', false, 'Reklamasjonen', 'Svar', 'claims', $2, '<ours@kept>')`,
+    [customer.customer_id, claim],
+  );
+  const thread = { 'In-Reply-To': '<ours@kept>', Subject: 'Re: Reklamasjonen' };
+  await arrive(
+    mailAsSent({ From: customer.email, 'Message-ID': '<5@x>', ...thread }, 'Takk'),
+    mailAsSent({ From: 'fremmed@example.no', 'Message-ID': '<6@x>', ...thread }, 'Hva står det i saken?'),
+  );
+  expect((await rowsOf('message'))[0]).toMatchObject({
+    ...{ purpose: 'claims', about_claim_id: claim, in_reply_to: claim, body: 'Takk' },
+  });
+  expect(await rowsOf('unsorted_message')).toMatchObject([{ from_address: 'fremmed@example.no' }]);
+});
+
+test('a program’s mail needs no answer, and from nobody known it is not kept', async () => {
+  const automatic = { 'Auto-Submitted': 'auto-replied', Subject: 'Fravær' };
+  await arrive(
+    mailAsSent({ From: customer.email, 'Message-ID': '<7@x>', ...automatic }, 'Jeg er borte'),
+    mailAsSent({ From: 'robot@example.no', 'Message-ID': '<8@x>', ...automatic }, 'Jeg er borte'),
+  );
+  expect(await rowsOf('message')).toMatchObject([{ answered_at: now() }]);
+  expect(await rowsOf('unsorted_message')).toEqual([]);
+});
+
+test('a card number does not get into the register, and the text says that one was taken out', async () => {
+  await arrive(
+    mailAsSent(
+      { From: customer.email, 'Message-ID': '<9@x>', Subject: 'Kort 4111111111111111' },
+      'Nr 4111 1111 1111 1111.',
+    ),
+  );
+  const [message] = await rowsOf('message');
+  expect(`${message?.subject_line} ${message?.body}`).toMatch(
+    /^Kort \[kortnummer fjernet.*Nr \[kortnummer fjernet.*\]\.$/,
+  );
+});
+
+test('a customer whose data is restricted is not written to: what they send waits among the unsorted', async () => {
+  const { pool } = web.database;
+  await pool.query(
+    `insert into kept.restriction (person_id, restriction_id, ground, since) values ($1, $1, 'accuracy', now())`,
+    [customer.customer_id],
+  );
+  await arrive(mailAsSent({ From: customer.email, 'Message-ID': '<10@x>', Subject: 'Begrenset' }, 'Hei'));
+  await pool.query('delete from kept.restriction where person_id = $1', [customer.customer_id]);
+  expect(await rowsOf('message')).toEqual([]);
+  expect(await rowsOf('unsorted_message')).toMatchObject([{ subject_line: 'Begrenset' }]);
+});
+
+test('a text that is too long says where the rest is, and fits; a date in the future is not believed', async () => {
+  const raw = mailAsSent({ From: 'a@example.no', Date: 'Tue, 24 Nov 2099 10:00:00 +0100' }, 'x'.repeat(30_000));
+  const stored = asStored(await parseMail(Buffer.from(raw)), now());
+  expect(stored.body).toHaveLength(10_000);
+  expect(stored.body).toMatch(/The rest of the message lies in the mailbox\.\]$/);
+  expect(stored.at).toEqual(now());
+});
