@@ -230,7 +230,8 @@ create table kept.outbox (
   sent_at timestamp with time zone,
   attempts integer default 0 not null,
   last_error text,
-  next_try_at timestamp with time zone
+  next_try_at timestamp with time zone,
+  in_reply_to text
 );
 
 -- part: table kept.passkey
@@ -501,6 +502,18 @@ create table register.dispute (
   permits bigint default 0 not null
 );
 
+-- part: table register.dispute_entry
+create table register.dispute_entry (
+  customer_id uuid not null,
+  dispute_id uuid not null,
+  entry_id uuid not null,
+  at timestamp with time zone not null,
+  direction text not null,
+  body text not null,
+  written_by uuid not null,
+  permits bigint default 0 not null
+);
+
 -- part: table register.import_part
 create table register.import_part (
   import_id uuid not null,
@@ -655,7 +668,10 @@ create table register.message (
   external_id text,
   answered_at timestamp with time zone,
   handled_by uuid,
-  extension_reason text
+  extension_reason text,
+  attachments text,
+  extension_by uuid,
+  extension_at timestamp with time zone
 );
 
 -- part: table register.note
@@ -928,7 +944,8 @@ create table register.unsorted_message (
   from_address text not null,
   from_name text,
   subject_line text not null,
-  body text not null
+  body text not null,
+  attachments text
 );
 
 -- part: table register.usage_event
@@ -1107,6 +1124,9 @@ alter table register.dispute add constraint dispute_dispute_number_key UNIQUE (d
 
 -- part: constraint register.dispute dispute_pkey
 alter table register.dispute add constraint dispute_pkey PRIMARY KEY (customer_id, dispute_id);
+
+-- part: constraint register.dispute_entry dispute_entry_pkey
+alter table register.dispute_entry add constraint dispute_entry_pkey PRIMARY KEY (customer_id, dispute_id, entry_id);
 
 -- part: constraint register.import_part import_part_pkey
 alter table register.import_part add constraint import_part_pkey PRIMARY KEY (import_id, part_number);
@@ -1297,6 +1317,9 @@ alter table kept.look_reason add constraint look_reason_reason_check CHECK (((le
 -- part: constraint kept.notice_version notice_version_language_check
 alter table kept.notice_version add constraint notice_version_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
 
+-- part: constraint kept.outbox outbox_in_reply_to_check
+alter table kept.outbox add constraint outbox_in_reply_to_check CHECK ((length(in_reply_to) <= 998));
+
 -- part: constraint kept.outbox outbox_language_check
 alter table kept.outbox add constraint outbox_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
 
@@ -1480,6 +1503,12 @@ alter table register.dispute add constraint dispute_outcome_text_check CHECK ((l
 -- part: constraint register.dispute dispute_status_check
 alter table register.dispute add constraint dispute_status_check CHECK ((status = ANY (ARRAY['open'::text, 'settled'::text, 'decided'::text, 'dropped'::text])));
 
+-- part: constraint register.dispute_entry dispute_entry_body_check
+alter table register.dispute_entry add constraint dispute_entry_body_check CHECK (((length(body) >= 1) AND (length(body) <= 10000)));
+
+-- part: constraint register.dispute_entry dispute_entry_direction_check
+alter table register.dispute_entry add constraint dispute_entry_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])));
+
 -- part: constraint register.import_part import_part_part_number_check
 alter table register.import_part add constraint import_part_part_number_check CHECK ((part_number >= 0));
 
@@ -1629,6 +1658,9 @@ alter table register.list_export add constraint list_export_purpose_check CHECK 
 
 -- part: constraint register.list_export list_export_row_count_check
 alter table register.list_export add constraint list_export_row_count_check CHECK ((row_count >= 0));
+
+-- part: constraint register.message message_attachments_check
+alter table register.message add constraint message_attachments_check CHECK ((length(attachments) <= 2200));
 
 -- part: constraint register.message message_body_check
 alter table register.message add constraint message_body_check CHECK ((length(body) <= 10000));
@@ -1897,6 +1929,9 @@ alter table register.survey_answer add constraint survey_answer_score_check CHEC
 -- part: constraint register.survey_invitation survey_invitation_token_digest_check
 alter table register.survey_invitation add constraint survey_invitation_token_digest_check CHECK ((token_digest ~ '^[0-9a-f]{64}$'::text));
 
+-- part: constraint register.unsorted_message unsorted_message_attachments_check
+alter table register.unsorted_message add constraint unsorted_message_attachments_check CHECK ((length(attachments) <= 2200));
+
 -- part: constraint register.unsorted_message unsorted_message_body_check
 alter table register.unsorted_message add constraint unsorted_message_body_check CHECK ((length(body) <= 10000));
 
@@ -1974,6 +2009,9 @@ alter table register.delivery_line add constraint delivery_line_customer_id_deli
 
 -- part: constraint register.dispute dispute_customer_id_fkey
 alter table register.dispute add constraint dispute_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.dispute_entry dispute_entry_customer_id_dispute_id_fkey
+alter table register.dispute_entry add constraint dispute_entry_customer_id_dispute_id_fkey FOREIGN KEY (customer_id, dispute_id) REFERENCES register.dispute(customer_id, dispute_id) ON DELETE CASCADE;
 
 -- part: constraint register.import_part import_part_import_id_fkey
 alter table register.import_part add constraint import_part_import_id_fkey FOREIGN KEY (import_id) REFERENCES register.import_run(import_id) ON DELETE CASCADE;
@@ -2151,6 +2189,9 @@ CREATE INDEX lead_notice_due ON register.lead USING btree (notice_due_on, lead_i
 
 -- part: index register.list_export list_export_by_time
 CREATE INDEX list_export_by_time ON register.list_export USING btree (exported_at);
+
+-- part: index register.message message_by_claim
+CREATE INDEX message_by_claim ON register.message USING btree (customer_id, about_claim_id) WHERE (about_claim_id IS NOT NULL);
 
 -- part: index register.message message_by_time
 CREATE INDEX message_by_time ON register.message USING btree (customer_id, at);
