@@ -3,6 +3,7 @@ import type { Control } from '../types.ts';
 import { accessLogComplete } from './access-log.ts';
 import * as consents from './consents-and-notices.ts';
 import * as content from './content.ts';
+import { legalHolds } from './disputes.ts';
 import * as dates from './due-dates.ts';
 import * as fields from './field-quality.ts';
 import { invoiceNumbersWithoutGaps } from './invoices.ts';
@@ -13,6 +14,7 @@ import * as mail from './mail-templates.ts';
 import { egressRegistered } from './outgoing.ts';
 import { payoutAccountsOnlyForPayouts } from './payouts.ts';
 import * as people from './people-and-time.ts';
+import { profilingVisible } from './profiling.ts';
 import { noticeShownRecorded, protectedAddressesHidden } from './protected-addresses.ts';
 import * as recipients from './recipients.ts';
 import * as signIn from './sign-in.ts';
@@ -52,6 +54,8 @@ export const CONTROLS: readonly Control[] = [
   trade.ordersHaveDeliveries,
   invoiceNumbersWithoutGaps,
   payoutAccountsOnlyForPayouts,
+  legalHolds,
+  profilingVisible,
   recipients.recipientsRegistered,
   recipients.dataLocationsRegistered,
   egressRegistered,

@@ -1,5 +1,6 @@
 /** What somebody does to the live database, and the control that must notice it. */
 import { type Breach, change, customer } from './breach.ts';
+import { BREACHES_IN_DISPUTES } from './breaches-in-disputes.ts';
 import { BREACHES_IN_PAYOUTS } from './breaches-in-payouts.ts';
 import { COMPANY, PRIVATE, ROW, STAFF, STRAY, WITHDRAWN } from './easy-step.ts';
 
@@ -215,4 +216,9 @@ const OF_RECORDS: readonly Breach[] = [
   },
 ];
 
-export const BREACHES_IN_DATABASE: readonly Breach[] = [...OF_ACCESS, ...BREACHES_IN_PAYOUTS, ...OF_RECORDS];
+export const BREACHES_IN_DATABASE: readonly Breach[] = [
+  ...OF_ACCESS,
+  ...BREACHES_IN_DISPUTES,
+  ...BREACHES_IN_PAYOUTS,
+  ...OF_RECORDS,
+];

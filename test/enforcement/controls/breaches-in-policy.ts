@@ -32,6 +32,21 @@ export const LAPSES: readonly Lapse[] = [
     place: 'kept.access_review: due 2027-01-05',
   },
   {
+    control: 'profiling-visible',
+    when: 'My page does not show what is inferred',
+    lapsed: withPolicy(({ purposes }) => ({
+      purposes: Object.fromEntries(
+        Object.entries(purposes).map(([name, purpose]) => [
+          name,
+          purpose.ownRowsOnly
+            ? { ...purpose, uses: purpose.uses.filter((category) => category !== 'purchase-patterns') }
+            : purpose,
+        ]),
+      ),
+    })),
+    place: 'register.purchase_pattern.segment: not shown to whom it is about',
+  },
+  {
     control: 'retention-for-every-table',
     when: 'no rule says how long sent mail is kept',
     lapsed: withPolicy(({ retention }) => ({ retention: retention.filter(({ name }) => name !== 'outgoing-mail') })),
