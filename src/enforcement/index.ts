@@ -11,6 +11,7 @@ export { countDaysOfLooks } from './access-log/unusual/count-day.ts';
 export { isPublicHoliday } from './access-log/unusual/holidays.ts';
 export { DAYS_FOR_USUAL, type FindingKind, judgeDay } from './access-log/unusual/judge-day.ts';
 export { wantedPermits } from './compile/compile-functions.ts';
+export { searchFunction } from './compile/compile-search.ts';
 export { isGated, ownersOfRow } from './compile/row-owner.ts';
 export { type TakenOut, withoutForbiddenNumbers } from './content/mask-numbers.ts';
 export { SPECIAL_CATEGORIES, type SpecialCategory, specialCategoriesIn } from './content/special-categories.ts';

@@ -24,6 +24,13 @@ export function isCondition(text: string, columns: ReadonlySet<string>): boolean
   return reader.either(0) && reader.isAtEnd();
 }
 
+/** The columns that a condition names. @param text For which `isCondition` holds. */
+export function columnsInCondition(text: string): readonly string[] {
+  const plain = text.replaceAll(/'[^']*'/g, '');
+  const names = [...plain.matchAll(/[A-Za-z_][A-Za-z0-9_]*/g)].map(([word]) => word);
+  return [...new Set(names.filter((word) => !WORDS.has(word.toLowerCase())))];
+}
+
 /** Columns become `column`, texts and numbers `value`; null for what is no part of a condition. */
 function tokensOf(text: string, columns: ReadonlySet<string>): readonly string[] | null {
   const tokens: string[] = [];

@@ -12,3 +12,4 @@ export { nearest } from './nearest.ts';
 export { describeDiagnostic, diagnosticCodes, diagnosticMessages, renderDiagnostics } from './render-diagnostics.ts';
 export { jsonSchemaOf } from './schemas/index.ts';
 export { isAccountNumber, isOrganisationNumber } from './schemas/parts.ts';
+export { maySearch, type SearchedColumn, searchedColumns } from './search.ts';

@@ -180,6 +180,8 @@ export interface Column {
   readonly source: Source;
   /** `encrypted` and `hashed` columns hold ciphertext and keyed digests. */
   readonly protect: 'none' | 'encrypted' | 'hashed';
+  /** Its words can be searched by: in all rows, or in those where a condition holds; null where they cannot. */
+  readonly search: { readonly where: string | null } | null;
   /** Whether a person must give it to get what they ask for, Art. 13(2)(e). */
   readonly mandatory: boolean;
 }

@@ -15,6 +15,14 @@ export {
   type Saved,
   type SeenCustomer,
 } from './customers/editing.ts';
+export {
+  type Found,
+  findCustomers,
+  MOST_FOUND,
+  MOST_SUGGESTED,
+  type Search,
+  suggestCustomers,
+} from './customers/find-customers.ts';
 export { type LatelyUsed, usedLately } from './customers/lately.ts';
 export { customerByNumber, type NumberedCustomer, readCustomerNames } from './customers/names.ts';
 export {
@@ -28,15 +36,7 @@ export {
 } from './customers/person-rules.ts';
 export { CUSTOMER_TABLE, type PurposeView, purposeView, type SeenTable, timeColumn } from './customers/purpose-view.ts';
 export { customerIdByEmail, type NewCustomer, registerCustomer } from './customers/registration.ts';
-export {
-  type Found,
-  findCustomers,
-  LONGEST_SEARCH,
-  type Search,
-  type SearchKind,
-  SHORTEST_SEARCH,
-  searchable,
-} from './customers/search.ts';
+export { LONGEST_SEARCH, type SearchKind, SHORTEST_SEARCH, searchable, tellsEnough } from './customers/search.ts';
 export * from './deliveries/door.ts';
 export * from './disputes/disputes.ts';
 export * from './import/door.ts';

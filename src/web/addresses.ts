@@ -45,6 +45,7 @@ export const ADDRESSES = {
   officeDisputes: { nb: '/kontor/tvister', en: '/en/office/disputes' },
   officeAllDisputes: { nb: '/kontor/tvister/alle', en: '/en/office/disputes/all' },
   officeNewDispute: { nb: '/kontor/tvister/ny', en: '/en/office/disputes/new' },
+  officeSuggestions: { nb: '/kontor/kunder/forslag', en: '/en/office/customers/suggestions' },
   officePolicy: { nb: '/kontor/reglene', en: '/en/office/policy' },
   officePurposes: { nb: '/kontor/reglene/formal', en: '/en/office/policy/purposes' },
   officeCategories: { nb: '/kontor/reglene/kategorier', en: '/en/office/policy/categories' },

@@ -82,7 +82,9 @@ function showFailure(error: Error, context: WebContext, parts: WebParts) {
 
 /** Pages that have a script, and it alone; every other page runs none. */
 const WITH_SCRIPT: ReadonlySet<string> = new Set(
-  (['signIn', 'signInPassword', 'security', 'codes'] as const).flatMap((page) => Object.values(ADDRESSES[page])),
+  (['signIn', 'signInPassword', 'security', 'codes', 'officeCustomers'] as const).flatMap((page) =>
+    Object.values(ADDRESSES[page]),
+  ),
 );
 
 function securityHeaders(parts: WebParts): MiddlewareHandler {

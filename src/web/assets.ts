@@ -23,7 +23,9 @@ export function readAssets(): ReadonlyMap<string, string> {
     ['office.css', own('office.css')],
     ['office-frame.css', own('office-frame.css')],
     ['office-list.css', own('office-list.css')],
+    ['office-find.css', own('office-find.css')],
     ['office-customer.css', own('office-customer.css')],
+    ['find.js', own('find.js')],
     ['passkeys.js', own('passkeys.js')],
   ]);
 }

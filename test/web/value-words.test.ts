@@ -12,7 +12,15 @@ if (compiled === null) throw new Error('the policy of Easy Step has faults');
 const { policy } = compiled;
 
 const plain: Column = {
-  ...{ name: 'anything', category: 'preferences', label: null, source: 'system', protect: 'none', mandatory: false },
+  ...{
+    name: 'anything',
+    category: 'preferences',
+    label: null,
+    source: 'system',
+    protect: 'none',
+    search: null,
+    mandatory: false,
+  },
 };
 const wordsFor = (language: Language, value: unknown, column: Partial<Column> = {}): string | null =>
   valueInWords({ policy, language, products: new Map(), orders: new Map() }, 'x.y', { ...plain, ...column }, value);

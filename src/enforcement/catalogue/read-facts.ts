@@ -56,7 +56,8 @@ async function readFunctions(db: Db): Promise<Fact[]> {
     `select proc.oid::regprocedure::text as key, prosrc as body, prosecdef as definer, proconfig as settings
        from pg_proc as proc join pg_namespace as space on space.oid = pronamespace
       where nspname = 'kept' and (proname in ('refresh_rows', 'refresh_all_rows')
-         or starts_with(proname, 'stamp_') or starts_with(proname, 'due_dates_'))`,
+         or starts_with(proname, 'stamp_') or starts_with(proname, 'due_dates_')
+         or starts_with(proname, 'find_'))`,
   );
   return rows.map(({ key, body, definer, settings }) => {
     const drop = key.startsWith('kept.stamp_') ? `drop function ${key} cascade` : `drop function ${key}`;

@@ -6,6 +6,7 @@ import { compileFunctions } from './compile-functions.ts';
 import { compileGrants } from './compile-grants.ts';
 import { compileRoles, type RoleOptions } from './compile-roles.ts';
 import { compileRowPolicies } from './compile-row-policies.ts';
+import { compileSearch } from './compile-search.ts';
 import { compileViews } from './compile-views.ts';
 import { FACT_KINDS, factId, type WantedFact } from './fact.ts';
 
@@ -18,6 +19,7 @@ export function compileDatabase(policy: Policy, options: RoleOptions, bits: Read
     ...compileDatabaseRights(options.database),
     ...compileFunctions(policy, bits),
     ...compileDueDates(policy, options.prefix, bits),
+    ...compileSearch(policy, options.prefix, bits),
     ...compileRoles(policy, options),
     ...compileGrants(policy, options.prefix),
     ...compileRowPolicies(policy, options.prefix, bits),

@@ -134,6 +134,8 @@ export interface FunctionOptions {
   /** Of plpgsql's DECLARE, each with its semicolon. */
   readonly variables?: readonly string[];
   readonly volatility?: 'volatile' | 'stable';
+  /** Beside the search path, each as `name=value`. */
+  readonly settings?: readonly string[];
   readonly reason?: WantedFact['reason'];
 }
 
@@ -143,14 +145,19 @@ export function functionFact(
   signature: string,
   returns: string,
   lines: readonly string[],
-  { variables = [], volatility = 'volatile', reason = REASON }: FunctionOptions = {},
+  { variables = [], volatility = 'volatile', settings = [], reason = REASON }: FunctionOptions = {},
 ): WantedFact {
   const declared = variables.length === 0 ? '' : `\ndeclare\n${variables.join('\n')}`;
   const body = `${declared}\nbegin\n${lines.join('\n')}\nend `;
   const create = `create or replace function ${signature} returns ${returns} language plpgsql ${volatility} security definer
-  set search_path = pg_catalog, pg_temp as $kept$${body}$kept$`;
+  ${['search_path = pg_catalog, pg_temp', ...settings].map((one) => `set ${one}`).join(' ')} as $kept$${body}$kept$`;
   return {
-    ...{ kind: 'function', key, value: functionValue(body, true, ['search_path=pg_catalog, pg_temp']), reason },
+    ...{
+      kind: 'function',
+      key,
+      value: functionValue(body, true, ['search_path=pg_catalog, pg_temp', ...settings]),
+      reason,
+    },
     create: [create, `revoke all on function ${key} from public`],
     // Triggers hang on it.
     replace: [create],

@@ -4,11 +4,16 @@ import { accessLogRole, identifierOfPurpose, passwordOfRole, roleOfPurpose } fro
 import type { WantedFact } from './fact.ts';
 import { ident, literal } from './sql.ts';
 
-/** What every purpose may call: to log what it did, and to add to the ledger. */
+/**
+ * What every purpose may call: to log what it did, to add to the ledger, and to take a text apart into what it is found
+ * by, which the index does for whoever stores a name.
+ */
 export const PURPOSE_FUNCTIONS = [
   'kept.ledger_append(text,bytea)',
   'kept.ledger_commitment(uuid)',
   'kept.log_access(integer,text,text,uuid[])',
+  'kept.search_queries(text)',
+  'kept.search_vector(text)',
 ] as const;
 
 /** What the role of the access log may call. */

@@ -12,7 +12,7 @@ export async function findTampering(client: PoolClient): Promise<Drift[]> {
 
 /** Made by a policy; the plan compares them. */
 const GENERATED =
-  /^function kept\.(refresh_rows|refresh_all_rows|stamp_\w+|due_dates_\w+)\(|^trigger \S+ stamp_permits$/;
+  /^function kept\.(refresh_rows|refresh_all_rows|stamp_\w+|due_dates_\w+|find_\w+)\(|^trigger \S+ stamp_permits$/;
 
 const CHANGED = { nb: 'Den er ikke slik produktet laget den.', en: 'It is not as the product made it.' };
 const GONE = { nb: 'Produktet laget den, men den er borte.', en: 'The product made it, but it is gone.' };

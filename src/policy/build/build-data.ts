@@ -51,6 +51,7 @@ function buildColumn(text: DataText['tables'][string]['columns'][string], name: 
     label: nb === undefined || en === undefined ? null : { nb, en },
     source: text.from,
     protect: text.protect,
+    search: text.search === undefined ? null : { where: text.search === 'all' ? null : text.search.where },
     mandatory: text.mandatory,
   };
 }
@@ -59,6 +60,7 @@ function buildColumn(text: DataText['tables'][string]['columns'][string], name: 
 const buildUnusedColumn: typeof buildColumn = (text, name) => ({
   ...buildColumn(text, name),
   category: null,
+  search: null,
   mandatory: false,
 });
 

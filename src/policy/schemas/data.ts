@@ -29,6 +29,16 @@ const column = z.strictObject({
   protect: said(z.enum(['none', 'encrypted', 'hashed']), 'Whether it holds ciphertext or a keyed digest.').default(
     'none',
   ),
+  search: z
+    .union([
+      z.literal('all'),
+      z.strictObject({ where: said(words, 'An SQL condition on the columns of the table itself.') }),
+    ])
+    .optional()
+    .meta({
+      description:
+        'The words of the column can be searched by, also misspelt, by every purpose that reads it: in all rows, or in those where a condition on columns of the table holds.',
+    }),
   mandatory: z.boolean().default(false).meta({ description: 'Whether a person must give it, Art. 13(2)(e).' }),
 });
 

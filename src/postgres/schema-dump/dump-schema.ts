@@ -101,6 +101,6 @@ const grantsOf = (client: PoolClient, schemas: string): Promise<SchemaPart[]> =>
   );
 
 const READERS = [
-  ...[schemasOf, tablesOf, partitionsOf, optionsOf, constraintsOf, indexesOf, functionsOf, viewsOf, triggersOf],
+  ...[schemasOf, tablesOf, partitionsOf, optionsOf, constraintsOf, functionsOf, indexesOf, viewsOf, triggersOf],
   grantsOf,
 ];

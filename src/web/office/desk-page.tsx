@@ -16,13 +16,21 @@ interface DeskPageProps {
   readonly page: PageName;
   /** The page shows one customer: changing the purpose opens the same customer again. */
   readonly customer?: boolean;
+  /** As `Layout` has it. */
+  readonly script?: string;
 }
 
-export const DeskPage: FC<PropsWithChildren<DeskPageProps>> = ({ desk, title, page, customer, children }) => {
+export const DeskPage: FC<PropsWithChildren<DeskPageProps>> = ({ desk, title, page, customer, script, children }) => {
   const { frame, here, purpose } = desk;
   const other = frame.language === 'nb' ? 'en' : 'nb';
   return (
-    <Layout frame={frame} title={title} page="office" otherAddress={withPurpose(here[other], purpose?.name ?? null)}>
+    <Layout
+      frame={frame}
+      title={title}
+      page="office"
+      otherAddress={withPurpose(here[other], purpose?.name ?? null)}
+      {...(script === undefined ? {} : { script })}
+    >
       <div class="desk">
         <div class="desk-side">
           {purpose === null ? null : <PurposeBar desk={desk} customer={customer === true} />}

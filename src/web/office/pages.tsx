@@ -2,14 +2,13 @@
 import type { Hono } from 'hono';
 import type { Language } from '../../policy/index.ts';
 import { ADDRESSES } from '../addresses.ts';
-import { typedIn, type WebEnvironment } from '../http-request.ts';
+import type { WebEnvironment } from '../http-request.ts';
 import type { WebParts } from '../web-parts.ts';
 import { addBankFiles } from './bank-files/pages.tsx';
-import { ChoosePage } from './choose.tsx';
 import { addCustomerPages } from './customer/pages.tsx';
 import { atDesk } from './desk.tsx';
 import { addEvidence } from './evidence/pages.tsx';
-import { FindPage, NOTHING_SEARCHED, search } from './find.tsx';
+import { addFind } from './find/pages.tsx';
 import { addLooks } from './looks/pages.tsx';
 import { addMessages } from './messages/pages.tsx';
 import { addOfficeOrders } from './orders/pages.tsx';
@@ -25,20 +24,7 @@ export function addOffice(app: Hono<WebEnvironment>, parts: WebParts, language: 
       context.html(<TodayPage desk={desk} target={customers[language]} work={await countWork(parts, desk)} />),
     ),
   );
-  app.get(customers[language], (context) =>
-    atDesk(context, parts, customers, async (desk) => {
-      if (desk.purpose === null) return context.html(<ChoosePage desk={desk} target={customers[language]} />);
-      return context.html(<FindPage desk={desk} purpose={desk.purpose} state={NOTHING_SEARCHED} />);
-    }),
-  );
-  app.post(customers[language], (context) =>
-    atDesk(context, parts, customers, async (desk) => {
-      if (desk.purpose === null) return context.html(<ChoosePage desk={desk} target={customers[language]} />);
-      const state = await search(parts, desk, desk.purpose, await typedIn(context));
-      const page = <FindPage desk={desk} purpose={desk.purpose} state={state} />;
-      return context.html(page, state.fault === null ? 200 : 422);
-    }),
-  );
+  addFind(app, parts, language);
   addOfficeOrders(app, parts, language);
   addCustomerPages(app, parts, language);
   addBankFiles(app, parts, language);

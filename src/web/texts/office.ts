@@ -4,6 +4,7 @@ import { officeEn } from './en/office.ts';
 import { officeBankFilesEn } from './en/office-bank-files.ts';
 import { officeClaimsEn } from './en/office-claims.ts';
 import { officeDeskEn } from './en/office-desk.ts';
+import { officeFindEn } from './en/office-find.ts';
 import { officeFrameEn } from './en/office-frame.ts';
 import { officeImportsEn } from './en/office-imports.ts';
 import { officeLooksEn } from './en/office-looks.ts';
@@ -16,6 +17,7 @@ import { officeNb } from './nb/office.ts';
 import { officeBankFilesNb } from './nb/office-bank-files.ts';
 import { officeClaimsNb } from './nb/office-claims.ts';
 import { officeDeskNb } from './nb/office-desk.ts';
+import { officeFindNb } from './nb/office-find.ts';
 import { officeFrameNb } from './nb/office-frame.ts';
 import { officeImportsNb } from './nb/office-imports.ts';
 import { officeLooksNb } from './nb/office-looks.ts';
@@ -27,6 +29,7 @@ import { officeValuesNb } from './nb/office-values.ts';
 
 const nb = {
   ...officeBankFilesNb,
+  ...officeFindNb,
   ...officeDeskNb,
   ...officeFrameNb,
   ...officeImportsNb,
@@ -41,6 +44,7 @@ const nb = {
 };
 const en: typeof nb = {
   ...officeBankFilesEn,
+  ...officeFindEn,
   ...officeDeskEn,
   ...officeFrameEn,
   ...officeImportsEn,

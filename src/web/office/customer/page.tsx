@@ -8,7 +8,7 @@ import { keptUntil } from '../../../register/index.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import { type Desk, deskAddress } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
-import { customerName } from '../find.tsx';
+import { customerName } from '../find/customer-name.ts';
 import { actionsFor } from './actions.ts';
 import { KeptBriefly, KeptByRules } from './kept.tsx';
 import { LeftOut } from './left-out.tsx';

@@ -75,7 +75,7 @@ async function findPerson(context: WebContext, parts: WebParts, desk: DeskWithPu
   if (text.length < SHORTEST_SEARCH) return await again(texts.tooShort(SHORTEST_SEARCH));
   if (text.length > LONGEST_SEARCH) return await again(texts.tooLong(LONGEST_SEARCH));
   const { customers, searched } = await parts.asPrincipal(desk.staff, desk.purpose.name, ({ register }) =>
-    findCustomers(register, parts.policy, { text, after: null, limit: CANDIDATES }),
+    findCustomers(register, parts.policy, { text, page: 0, limit: CANDIDATES }),
   );
   if (!searched) return await again(texts.notSearchedBy);
   const [only] = customers;

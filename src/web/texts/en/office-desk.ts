@@ -41,9 +41,9 @@ export const officeDeskEn: typeof officeDeskNb = {
   search: 'Search',
   searchBy: 'The purpose lets you search by',
   searchKinds: {
-    name: 'name, or part of it',
+    name: 'name, also its beginning or spelt a little wrong',
     email: 'e-mail address, all of it or its beginning',
-    phone: 'telephone number, all of it or its last five digits',
+    phone: 'telephone number, all of it',
     number: 'customer number, order number or invoice number',
     'organisation-number': 'organisation number',
     reference: 'payment reference (KID)',

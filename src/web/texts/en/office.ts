@@ -5,6 +5,7 @@ export const officeEn: typeof officeNb = {
   office: 'Back office',
   officeCustomers: 'Customers',
   officeNewCustomer: 'New customer',
+  officeSuggestions: 'Suggested customers',
   officePolicy: 'The policy',
   officePurposes: 'Purposes',
   officeCategories: 'Categories',

@@ -39,9 +39,9 @@ export const officeDeskNb = {
   search: 'Søk',
   searchBy: 'Formålet lar deg søke på',
   searchKinds: {
-    name: 'navn, også en del av det',
+    name: 'navn, også begynnelsen av det eller stavet litt feil',
     email: 'e-postadresse, hele eller begynnelsen',
-    phone: 'telefonnummer, hele eller de siste fem sifrene',
+    phone: 'telefonnummer, hele',
     number: 'kundenummer, bestillingsnummer eller fakturanummer',
     'organisation-number': 'organisasjonsnummer',
     reference: 'KID',

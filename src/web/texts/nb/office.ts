@@ -3,6 +3,7 @@ export const officeNb = {
   office: 'Kontoret',
   officeCustomers: 'Kunder',
   officeNewCustomer: 'Ny kunde',
+  officeSuggestions: 'Foreslåtte kunder',
   officePolicy: 'Reglene',
   officePurposes: 'Formål',
   officeCategories: 'Kategorier',
