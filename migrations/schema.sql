@@ -2094,150 +2094,6 @@ alter table register.survey_invitation add constraint survey_invitation_survey_i
 -- part: constraint register.usage_event usage_event_product_id_fkey
 alter table register.usage_event add constraint usage_event_product_id_fkey FOREIGN KEY (product_id) REFERENCES register.product(product_id);
 
--- part: index kept.access_log access_log_by_time
-CREATE INDEX access_log_by_time ON ONLY kept.access_log USING brin (at);
-
--- part: index kept.access_review access_review_by_time
-CREATE INDEX access_review_by_time ON kept.access_review USING btree (signed_at);
-
--- part: index kept.account_session account_session_by_id
-CREATE INDEX account_session_by_id ON kept.account_session USING btree (session_id);
-
--- part: index kept.consent_record consent_in_force
-CREATE INDEX consent_in_force ON kept.consent_record USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL);
-
--- part: index kept.disclosure disclosure_by_adviser
-CREATE INDEX disclosure_by_adviser ON kept.disclosure USING btree (adviser_id);
-
--- part: index kept.look_finding look_finding_by_day
-CREATE INDEX look_finding_by_day ON kept.look_finding USING btree (day, finding_id);
-
--- part: index kept.look_reason look_reason_by_staff
-CREATE INDEX look_reason_by_staff ON kept.look_reason USING btree (staff_id, person_id, purpose, at);
-
--- part: index kept.objection objection_in_force
-CREATE INDEX objection_in_force ON kept.objection USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL);
-
--- part: index kept.outbox outbox_waiting
-CREATE INDEX outbox_waiting ON kept.outbox USING btree (created_at) WHERE (sent_at IS NULL);
-
--- part: index kept.restriction restriction_in_force
-CREATE INDEX restriction_in_force ON kept.restriction USING btree (person_id) WHERE (lifted_at IS NULL);
-
--- part: index kept.staff staff_email_any_case
-CREATE UNIQUE INDEX staff_email_any_case ON kept.staff USING btree (lower(email));
-
--- part: index kept.verification verification_by_expiry
-CREATE INDEX verification_by_expiry ON kept.verification USING btree (expires_at);
-
--- part: index kept.verification verification_by_identifier
-CREATE INDEX verification_by_identifier ON kept.verification USING btree (identifier_digest, created_at);
-
--- part: index register.claim claim_open
-CREATE INDEX claim_open ON register.claim USING btree (answer_due_on, customer_id, claim_id) WHERE (status <> 'closed'::text);
-
--- part: index register.contact_person contact_person_email
-CREATE INDEX contact_person_email ON register.contact_person USING btree (email);
-
--- part: index register.contact_person contact_person_id
-CREATE UNIQUE INDEX contact_person_id ON register.contact_person USING btree (contact_person_id);
-
--- part: index register.credit_check credit_check_open
-CREATE INDEX credit_check_open ON register.credit_check USING btree (requested_at, customer_id, credit_check_id) WHERE (outcome IS NULL);
-
--- part: index register.customer customer_email
-CREATE UNIQUE INDEX customer_email ON register.customer USING btree (email);
-
--- part: index register.customer customer_name
-CREATE INDEX customer_name ON register.customer USING btree (lower(legal_name) text_pattern_ops);
-
--- part: index register.delivery delivery_by_order
-CREATE INDEX delivery_by_order ON register.delivery USING btree (customer_id, order_id);
-
--- part: index register.delivery delivery_under_way
-CREATE INDEX delivery_under_way ON register.delivery USING btree (dispatched_at, customer_id, delivery_id) WHERE (completed_at IS NULL);
-
--- part: index register.dispute dispute_open
-CREATE INDEX dispute_open ON register.dispute USING btree (review_on, customer_id, dispute_id) WHERE (status = 'open'::text);
-
--- part: index register.import_run import_run_by_time
-CREATE INDEX import_run_by_time ON register.import_run USING btree (uploaded_at);
-
--- part: index register.invoice invoice_by_credited
-CREATE INDEX invoice_by_credited ON register.invoice USING btree (customer_id, credited_invoice_id) WHERE (credited_invoice_id IS NOT NULL);
-
--- part: index register.invoice invoice_by_due
-CREATE INDEX invoice_by_due ON register.invoice USING btree (due_on, customer_id, invoice_id);
-
--- part: index register.invoice invoice_by_order
-CREATE INDEX invoice_by_order ON register.invoice USING btree (customer_id, order_id);
-
--- part: index register.invoice invoice_by_reference
-CREATE INDEX invoice_by_reference ON register.invoice USING btree (payment_reference);
-
--- part: index register.invoice invoice_outstanding
-CREATE INDEX invoice_outstanding ON register.invoice USING btree (due_on, customer_id, invoice_id) WHERE (outstanding_ore <> 0);
-
--- part: index register.lead lead_by_list
-CREATE INDEX lead_by_list ON register.lead USING btree (lead_list_id, lead_id);
-
--- part: index register.lead lead_delete_on
-CREATE INDEX lead_delete_on ON register.lead USING btree (delete_on);
-
--- part: index register.lead lead_notice_due
-CREATE INDEX lead_notice_due ON register.lead USING btree (notice_due_on, lead_id) WHERE (notice_sent_on IS NULL);
-
--- part: index register.list_export list_export_by_time
-CREATE INDEX list_export_by_time ON register.list_export USING btree (exported_at);
-
--- part: index register.message message_by_claim
-CREATE INDEX message_by_claim ON register.message USING btree (customer_id, about_claim_id) WHERE (about_claim_id IS NOT NULL);
-
--- part: index register.message message_by_time
-CREATE INDEX message_by_time ON register.message USING btree (customer_id, at);
-
--- part: index register.message message_external_id
-CREATE UNIQUE INDEX message_external_id ON register.message USING btree (external_id);
-
--- part: index register.message message_unanswered
-CREATE INDEX message_unanswered ON register.message USING btree (at, customer_id, message_id) WHERE ((direction = 'in'::text) AND (answered_at IS NULL));
-
--- part: index register.order_line order_line_by_product
-CREATE INDEX order_line_by_product ON register.order_line USING btree (product_id);
-
--- part: index register.payment payment_by_invoice
-CREATE INDEX payment_by_invoice ON register.payment USING btree (customer_id, invoice_id);
-
--- part: index register.payment payment_of_entry
-CREATE UNIQUE INDEX payment_of_entry ON register.payment USING btree (payment_file_id, entry_number);
-
--- part: index register.payment_entry payment_entry_open
-CREATE INDEX payment_entry_open ON register.payment_entry USING btree (booked_on, payment_file_id, entry_number) WHERE (state = 'unmatched'::text);
-
--- part: index register.payout payout_open
-CREATE INDEX payout_open ON register.payout USING btree (requested_at, customer_id, payout_id) WHERE (paid_on IS NULL);
-
--- part: index register.reminder reminder_by_invoice
-CREATE INDEX reminder_by_invoice ON register.reminder USING btree (customer_id, invoice_id);
-
--- part: index register.sales_order sales_order_by_status
-CREATE INDEX sales_order_by_status ON register.sales_order USING btree (status, placed_at, customer_id, order_id);
-
--- part: index register.sales_order sales_order_by_time
-CREATE INDEX sales_order_by_time ON register.sales_order USING btree (customer_id, placed_at);
-
--- part: index register.sales_order sales_order_to_invoice
-CREATE INDEX sales_order_to_invoice ON register.sales_order USING btree (to_invoice_since, customer_id, order_id) WHERE (to_invoice_since IS NOT NULL);
-
--- part: index register.supplier_contact supplier_contact_id
-CREATE UNIQUE INDEX supplier_contact_id ON register.supplier_contact USING btree (supplier_contact_id);
-
--- part: index register.unsorted_message unsorted_message_by_time
-CREATE INDEX unsorted_message_by_time ON register.unsorted_message USING btree (received_at, unsorted_message_id);
-
--- part: index register.usage_event usage_event_by_product
-CREATE INDEX usage_event_by_product ON register.usage_event USING btree (product_id, day, kind);
-
 -- part: function kept.access_log_partitions(integer)
 CREATE OR REPLACE FUNCTION kept.access_log_partitions(months_ahead integer)
  RETURNS integer
@@ -2575,6 +2431,83 @@ AS $function$
 begin
 end $function$;
 
+-- part: function kept.search_gaps(text)
+CREATE OR REPLACE FUNCTION kept.search_gaps(sound text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT COALESCE(array_agg(DISTINCT OVERLAY(search_gaps.sound PLACING ''::text FROM at.at FOR 1)), '{}'::text[]) AS "coalesce" FROM generate_series(1, CASE WHEN (length(search_gaps.sound) >= 4) THEN LEAST(length(search_gaps.sound), 20) ELSE 0 END) at(at));
+
+-- part: function kept.search_queries(text)
+CREATE OR REPLACE FUNCTION kept.search_queries(typed text)
+ RETURNS tsquery[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  asked text[] := '{}';
+  word text;
+  sound text;
+  ending text;
+begin
+  foreach word in array (kept.search_words(typed))[1:6] loop
+    sound := kept.search_sound(word);
+    -- Of a long word the end may still be missing; of a short one that would be anything.
+    ending := case when length(sound) >= 6 then ':*' else '' end;
+    asked := asked || array[
+      quote_literal('w' || word),
+      quote_literal('w' || word) || ':*',
+      quote_literal('s' || sound) || ':*',
+      '(' || quote_literal('s' || sound) || ':*'
+        || (select coalesce(string_agg(' | ' || quote_literal('s' || gap) || ending || ' | ' || quote_literal('g' || gap) || ending, ''), '')
+              from unnest(kept.search_gaps(sound)) as gap)
+        || case when length(sound) >= 4 then ' | ' || quote_literal('g' || sound) || ending else '' end || ')'];
+  end loop;
+  return array(select string_agg(asked[at], ' & ' order by at)::tsquery
+                 from generate_series(1, cardinality(asked)) as at
+                group by (at - 1) % 4 order by (at - 1) % 4);
+end $function$;
+
+-- part: function kept.search_sound(text)
+CREATE OR REPLACE FUNCTION kept.search_sound(word text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(translate(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(translate(word, 'åäáàâãøöóòôõæéèêëíïúüýčçđðŋñšŧž'::text, 'aaaaaaooooooeeeeeiiuuyccddnnstz'::text), 'ae'::text, 'e'::text), 'oe'::text, 'o'::text), 'ch'::text, 'k'::text), 'ck'::text, 'k'::text), 'ph'::text, 'f'::text), 'th'::text, 't'::text), 'dt'::text, 't'::text), 'hj'::text, 'j'::text), 'gj'::text, 'j'::text), 'hv'::text, 'v'::text), 'x'::text, 'ks'::text), 'cqwzyj'::text, 'kkvsii'::text), '(.)\1+'::text, '\1'::text, 'g'::text);
+
+-- part: function kept.search_vector(text)
+CREATE OR REPLACE FUNCTION kept.search_vector(given text)
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  found text[] := '{}';
+  word text;
+  sound text;
+  gap integer;
+begin
+  foreach word in array kept.search_words(given) loop
+    sound := kept.search_sound(word);
+    found := found || ('w' || word) || ('s' || sound);
+    if length(sound) >= 4 then
+      for gap in 1..least(length(sound), 20) loop
+        found := found || ('g' || overlay(sound placing '' from gap for 1));
+      end loop;
+    end if;
+  end loop;
+  return array_to_tsvector(found);
+end $function$;
+
+-- part: function kept.search_words(text)
+CREATE OR REPLACE FUNCTION kept.search_words(given text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (array_remove(regexp_split_to_array((lower((translate(NORMALIZE(given, NFC), 'ÆØÅÄÖÁČĐŊŠŦŽÉÈÊËÜÍÏÓÒÔÕÚÀÂÃÇÑÝÐÞ'::text, 'æøåäöáčđŋšŧžéèêëüíïóòôõúàâãçñýðþ'::text) COLLATE "C")) COLLATE "C"), '[[:space:][:punct:]]+'::text), ''::text))[1:12];
+
 -- part: function kept.staff_left()
 CREATE OR REPLACE FUNCTION kept.staff_left()
  RETURNS trigger
@@ -2861,6 +2794,174 @@ begin
     using errcode = 'restrict_violation', hint = 'Credit what is wrong; its number stays used.';
 end $function$;
 
+-- part: index kept.access_log access_log_by_time
+CREATE INDEX access_log_by_time ON ONLY kept.access_log USING brin (at);
+
+-- part: index kept.access_review access_review_by_time
+CREATE INDEX access_review_by_time ON kept.access_review USING btree (signed_at);
+
+-- part: index kept.account_session account_session_by_id
+CREATE INDEX account_session_by_id ON kept.account_session USING btree (session_id);
+
+-- part: index kept.consent_record consent_in_force
+CREATE INDEX consent_in_force ON kept.consent_record USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL);
+
+-- part: index kept.disclosure disclosure_by_adviser
+CREATE INDEX disclosure_by_adviser ON kept.disclosure USING btree (adviser_id);
+
+-- part: index kept.look_finding look_finding_by_day
+CREATE INDEX look_finding_by_day ON kept.look_finding USING btree (day, finding_id);
+
+-- part: index kept.look_reason look_reason_by_staff
+CREATE INDEX look_reason_by_staff ON kept.look_reason USING btree (staff_id, person_id, purpose, at);
+
+-- part: index kept.objection objection_in_force
+CREATE INDEX objection_in_force ON kept.objection USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL);
+
+-- part: index kept.outbox outbox_waiting
+CREATE INDEX outbox_waiting ON kept.outbox USING btree (created_at) WHERE (sent_at IS NULL);
+
+-- part: index kept.restriction restriction_in_force
+CREATE INDEX restriction_in_force ON kept.restriction USING btree (person_id) WHERE (lifted_at IS NULL);
+
+-- part: index kept.staff staff_email_any_case
+CREATE UNIQUE INDEX staff_email_any_case ON kept.staff USING btree (lower(email));
+
+-- part: index kept.verification verification_by_expiry
+CREATE INDEX verification_by_expiry ON kept.verification USING btree (expires_at);
+
+-- part: index kept.verification verification_by_identifier
+CREATE INDEX verification_by_identifier ON kept.verification USING btree (identifier_digest, created_at);
+
+-- part: index register.claim claim_open
+CREATE INDEX claim_open ON register.claim USING btree (answer_due_on, customer_id, claim_id) WHERE (status <> 'closed'::text);
+
+-- part: index register.contact_person contact_person_email
+CREATE INDEX contact_person_email ON register.contact_person USING btree (email);
+
+-- part: index register.contact_person contact_person_email_begins
+CREATE INDEX contact_person_email_begins ON register.contact_person USING btree (email text_pattern_ops);
+
+-- part: index register.contact_person contact_person_id
+CREATE UNIQUE INDEX contact_person_id ON register.contact_person USING btree (contact_person_id);
+
+-- part: index register.contact_person contact_person_phone
+CREATE INDEX contact_person_phone ON register.contact_person USING btree (phone) WHERE (phone IS NOT NULL);
+
+-- part: index register.contact_person contact_person_search
+CREATE INDEX contact_person_search ON register.contact_person USING gin (kept.search_vector(full_name)) WITH (fastupdate=off);
+
+-- part: index register.credit_check credit_check_open
+CREATE INDEX credit_check_open ON register.credit_check USING btree (requested_at, customer_id, credit_check_id) WHERE (outcome IS NULL);
+
+-- part: index register.customer customer_email
+CREATE UNIQUE INDEX customer_email ON register.customer USING btree (email);
+
+-- part: index register.customer customer_email_begins
+CREATE INDEX customer_email_begins ON register.customer USING btree (email text_pattern_ops);
+
+-- part: index register.customer customer_organisation
+CREATE INDEX customer_organisation ON register.customer USING btree (organisation_number) WHERE (organisation_number IS NOT NULL);
+
+-- part: index register.customer customer_phone
+CREATE INDEX customer_phone ON register.customer USING btree (phone) WHERE (phone IS NOT NULL);
+
+-- part: index register.customer customer_search
+CREATE INDEX customer_search ON register.customer USING gin (kept.search_vector(legal_name)) WITH (fastupdate=off);
+
+-- part: index register.delivery delivery_by_order
+CREATE INDEX delivery_by_order ON register.delivery USING btree (customer_id, order_id);
+
+-- part: index register.delivery delivery_under_way
+CREATE INDEX delivery_under_way ON register.delivery USING btree (dispatched_at, customer_id, delivery_id) WHERE (completed_at IS NULL);
+
+-- part: index register.dispute dispute_open
+CREATE INDEX dispute_open ON register.dispute USING btree (review_on, customer_id, dispute_id) WHERE (status = 'open'::text);
+
+-- part: index register.import_run import_run_by_time
+CREATE INDEX import_run_by_time ON register.import_run USING btree (uploaded_at);
+
+-- part: index register.invoice invoice_by_credited
+CREATE INDEX invoice_by_credited ON register.invoice USING btree (customer_id, credited_invoice_id) WHERE (credited_invoice_id IS NOT NULL);
+
+-- part: index register.invoice invoice_by_due
+CREATE INDEX invoice_by_due ON register.invoice USING btree (due_on, customer_id, invoice_id);
+
+-- part: index register.invoice invoice_by_order
+CREATE INDEX invoice_by_order ON register.invoice USING btree (customer_id, order_id);
+
+-- part: index register.invoice invoice_by_reference
+CREATE INDEX invoice_by_reference ON register.invoice USING btree (payment_reference);
+
+-- part: index register.invoice invoice_outstanding
+CREATE INDEX invoice_outstanding ON register.invoice USING btree (due_on, customer_id, invoice_id) WHERE (outstanding_ore <> 0);
+
+-- part: index register.invoice invoice_payment_reference
+CREATE INDEX invoice_payment_reference ON register.invoice USING btree (payment_reference);
+
+-- part: index register.lead lead_by_list
+CREATE INDEX lead_by_list ON register.lead USING btree (lead_list_id, lead_id);
+
+-- part: index register.lead lead_delete_on
+CREATE INDEX lead_delete_on ON register.lead USING btree (delete_on);
+
+-- part: index register.lead lead_notice_due
+CREATE INDEX lead_notice_due ON register.lead USING btree (notice_due_on, lead_id) WHERE (notice_sent_on IS NULL);
+
+-- part: index register.list_export list_export_by_time
+CREATE INDEX list_export_by_time ON register.list_export USING btree (exported_at);
+
+-- part: index register.message message_by_claim
+CREATE INDEX message_by_claim ON register.message USING btree (customer_id, about_claim_id) WHERE (about_claim_id IS NOT NULL);
+
+-- part: index register.message message_by_time
+CREATE INDEX message_by_time ON register.message USING btree (customer_id, at);
+
+-- part: index register.message message_external_id
+CREATE UNIQUE INDEX message_external_id ON register.message USING btree (external_id);
+
+-- part: index register.message message_unanswered
+CREATE INDEX message_unanswered ON register.message USING btree (at, customer_id, message_id) WHERE ((direction = 'in'::text) AND (answered_at IS NULL));
+
+-- part: index register.order_line order_line_by_product
+CREATE INDEX order_line_by_product ON register.order_line USING btree (product_id);
+
+-- part: index register.payment payment_by_invoice
+CREATE INDEX payment_by_invoice ON register.payment USING btree (customer_id, invoice_id);
+
+-- part: index register.payment payment_of_entry
+CREATE UNIQUE INDEX payment_of_entry ON register.payment USING btree (payment_file_id, entry_number);
+
+-- part: index register.payment_entry payment_entry_open
+CREATE INDEX payment_entry_open ON register.payment_entry USING btree (booked_on, payment_file_id, entry_number) WHERE (state = 'unmatched'::text);
+
+-- part: index register.payout payout_open
+CREATE INDEX payout_open ON register.payout USING btree (requested_at, customer_id, payout_id) WHERE (paid_on IS NULL);
+
+-- part: index register.reminder reminder_by_invoice
+CREATE INDEX reminder_by_invoice ON register.reminder USING btree (customer_id, invoice_id);
+
+-- part: index register.sales_order sales_order_by_status
+CREATE INDEX sales_order_by_status ON register.sales_order USING btree (status, placed_at, customer_id, order_id);
+
+-- part: index register.sales_order sales_order_by_time
+CREATE INDEX sales_order_by_time ON register.sales_order USING btree (customer_id, placed_at);
+
+-- part: index register.sales_order sales_order_search
+CREATE INDEX sales_order_search ON register.sales_order USING gin (kept.search_vector(deliver_to_name)) WITH (fastupdate=off) WHERE (status = ANY (ARRAY['placed'::text, 'confirmed'::text, 'part-delivered'::text]));
+
+-- part: index register.sales_order sales_order_to_invoice
+CREATE INDEX sales_order_to_invoice ON register.sales_order USING btree (to_invoice_since, customer_id, order_id) WHERE (to_invoice_since IS NOT NULL);
+
+-- part: index register.supplier_contact supplier_contact_id
+CREATE UNIQUE INDEX supplier_contact_id ON register.supplier_contact USING btree (supplier_contact_id);
+
+-- part: index register.unsorted_message unsorted_message_by_time
+CREATE INDEX unsorted_message_by_time ON register.unsorted_message USING btree (received_at, unsorted_message_id);
+
+-- part: index register.usage_event usage_event_by_product
+CREATE INDEX usage_event_by_product ON register.usage_event USING btree (product_id, day, kind);
+
 -- part: trigger kept.access_review choice_stays
 CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.access_review FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('never');
 
@@ -3011,6 +3112,21 @@ revoke all on function kept.refresh_permits(uuid) from public;
 
 -- part: rights function kept.refresh_rows(uuid,bigint)
 revoke all on function kept.refresh_rows(uuid,bigint) from public;
+
+-- part: rights function kept.search_gaps(text)
+revoke all on function kept.search_gaps(text) from public;
+
+-- part: rights function kept.search_queries(text)
+revoke all on function kept.search_queries(text) from public;
+
+-- part: rights function kept.search_sound(text)
+revoke all on function kept.search_sound(text) from public;
+
+-- part: rights function kept.search_vector(text)
+revoke all on function kept.search_vector(text) from public;
+
+-- part: rights function kept.search_words(text)
+revoke all on function kept.search_words(text) from public;
 
 -- part: rights function kept.staff_left()
 revoke all on function kept.staff_left() from public;
