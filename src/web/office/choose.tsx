@@ -19,18 +19,18 @@ export const ChoosePage: FC<{ desk: Desk; target: string }> = ({ desk, target })
       <p class="hint">
         {texts.yourRoles}: {roles}
       </p>
-      <Purposes desk={desk} target={target} />
+      <Purposes desk={desk} target={target} basis />
     </DeskPage>
   );
 };
 
-/** One's own purposes in plain words. */
-export const Purposes: FC<{ desk: Desk; target: string }> = ({ desk, target }) => {
+/** One's own purposes in plain words. @param basis Says on which lawful basis too. */
+export const Purposes: FC<{ desk: Desk; target: string; basis?: boolean }> = ({ desk, target, basis }) => {
   const { frame, own } = desk;
   const { policy, language } = frame;
   const texts = officeTextsIn(language);
   return (
-    <ul class="cards purposes">
+    <ul class={basis === true ? 'cards purposes' : 'cards purposes compact'}>
       {own.map((purpose) => (
         <li class="ds-card" data-variant="tinted">
           <h2>
@@ -39,9 +39,11 @@ export const Purposes: FC<{ desk: Desk; target: string }> = ({ desk, target }) =
             </a>
           </h2>
           <p>{purpose.description[language]}</p>
-          <p class="hint">
-            {texts.whyBasis}: {basisOf(purpose, language)}
-          </p>
+          {basis !== true ? null : (
+            <p class="hint">
+              {texts.whyBasis}: {basisOf(purpose, language)}
+            </p>
+          )}
           {purposeView(policy, purpose.name).customer === null ? (
             <p class="hint">{texts.noCustomersForPurpose}.</p>
           ) : null}

@@ -8,6 +8,7 @@ import { Layout } from '../layout.tsx';
 import { officeTextsIn } from '../texts/office.ts';
 import { type Desk, deskAddress, withPurpose } from './desk.tsx';
 import { JustDone } from './flash/message.tsx';
+import { Help } from './help.tsx';
 import { offeredMenu } from './menu.ts';
 
 interface DeskPageProps {
@@ -34,7 +35,10 @@ export const DeskPage: FC<PropsWithChildren<DeskPageProps>> = ({ desk, title, pa
       <div class="desk">
         <div class="desk-side">
           {purpose === null ? null : <PurposeBar desk={desk} customer={customer === true} />}
-          <DeskMenu desk={desk} page={page} />
+          <div class="desk-nav">
+            <DeskMenu desk={desk} page={page} />
+            <Help desk={desk} />
+          </div>
         </div>
         <div class="desk-page">
           <JustDone desk={desk} />

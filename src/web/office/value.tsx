@@ -55,7 +55,7 @@ function textInWords(frame: Frame, column: string, value: string, products: Valu
   if (column === 'purpose') return policy.purposes[value]?.label[language] ?? value;
   if (column === 'product_id') return products?.get(value)?.[language] ?? value.slice(0, 8);
   if (/language$/.test(column)) return value === 'nb' || value === 'en' ? texts.languages[value] : value;
-  if (/_hash$/.test(column)) return `${value.slice(0, 12)}…`;
+  if (/_(hash|digest)$/.test(column)) return `${value.slice(0, 12)}…`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dateInWords(value, language);
   return (WORDED.has(column) && Object.hasOwn(texts.valueWords, value) ? texts.valueWords[value] : null) ?? value;
 }

@@ -20,24 +20,42 @@ export interface EventWords {
   readonly href?: (row: Row, desk: Desk) => string | null;
 }
 
+/** Empty where the purpose does not read it. */
+const named = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
 export const EVENT_WORDS: readonly EventWords[] = [
   {
     table: 'register.sales_order',
-    title: (row, texts) => texts.events.order(String(row.order_number ?? '')),
+    title: (row, texts) => texts.events.order(named(row.order_number)),
   },
   {
     table: 'register.invoice',
-    title: (row, texts) => texts.events.invoice(String(row.invoice_number ?? '')),
+    title: (row, texts) => texts.events.invoice(named(row.invoice_number)),
   },
   {
     table: 'register.contact_person',
-    title: (row, texts) => texts.events.contactPerson(String(row.full_name ?? '')),
+    title: (row, texts) => texts.events.contactPerson(named(row.full_name)),
   },
   {
     table: 'register.message',
     title: (row, texts) => (row.direction === 'out' ? texts.events.messageOut : texts.events.messageIn),
   },
-  { table: 'kept.notice_shown', title: (row, texts) => texts.events.noticeShown(String(row.version_number ?? '')) },
+  { table: 'register.delivery', title: (row, texts) => texts.events.delivery(named(row.delivery_number)) },
+  { table: 'register.payment', title: (_, texts) => texts.events.payment },
+  { table: 'register.payout', title: (_, texts) => texts.events.payout },
+  { table: 'register.reminder', title: (_, texts) => texts.events.reminder },
+  { table: 'register.credit_check', title: (_, texts) => texts.events.creditCheck },
+  { table: 'register.claim', title: (row, texts) => texts.events.claim(named(row.claim_number)) },
+  { table: 'register.dispute', title: (_, texts) => texts.events.dispute },
+  { table: 'register.note', title: (_, texts) => texts.events.note },
+  { table: 'register.add_on', title: (_, texts) => texts.events.addOn },
+  { table: 'register.supplement', title: (row, texts) => texts.events.supplement(named(row.source_name)) },
+  { table: 'register.preference', title: (_, texts) => texts.events.preference },
+  { table: 'register.purchase_pattern', title: (_, texts) => texts.events.pattern },
+  { table: 'register.campaign_recipient', title: (_, texts) => texts.events.campaign },
+  { table: 'register.survey_invitation', title: (_, texts) => texts.events.survey },
+  { table: 'kept.look_reason', title: (_, texts) => texts.events.lookReason },
+  { table: 'kept.notice_shown', title: (row, texts) => texts.events.noticeShown(named(row.version_number)) },
   { table: 'kept.outbox', title: (_, texts) => texts.events.mailSent },
 ];
 

@@ -98,7 +98,9 @@ const CustomerFacts: FC<{ desk: Desk; opened: OpenedCustomer }> = ({ desk, opene
       ) : null}
       <Facts
         frame={frame}
-        columns={customer.columns.filter(({ name }) => !hidden || !ADDRESS.includes(name))}
+        columns={customer.columns.filter(
+          ({ name }) => name !== 'protected_address' && !(hidden && ADDRESS.includes(name)),
+        )}
         row={dossier.customer}
       />
       {kept.length === 0 ? null : (
@@ -114,7 +116,7 @@ const CustomerFacts: FC<{ desk: Desk; opened: OpenedCustomer }> = ({ desk, opene
 };
 
 /** What is not in the row of somebody with a confidential address, and is not missing either. */
-const ADDRESS = ['street_address', 'postal_code', 'city', 'protected_address'];
+const ADDRESS = ['street_address', 'postal_code', 'city'];
 
 /** The same for a customer whom the purpose does not admit as for one who never was. */
 export const NoSuchCustomerPage: FC<{ desk: Desk; purpose: Purpose }> = ({ desk, purpose }) => {

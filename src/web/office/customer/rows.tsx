@@ -32,8 +32,13 @@ interface RecordProps {
   readonly seen: SeenTable;
   readonly row: Row;
   /** Of the heading. */
-  readonly level: 3 | 4;
+  readonly level: Level;
+  /** Stands inside another. */
+  readonly inner?: boolean;
 }
+
+type Level = 3 | 4 | 5;
+const DEEPER = { 3: 4, 4: 5, 5: 5 } as const satisfies Record<Level, Level>;
 
 /** A person finds a row by what it is first of all, as its number, and by its day. */
 export function headingColumns(seen: SeenTable, row: Row): readonly Column[] {
@@ -43,13 +48,13 @@ export function headingColumns(seen: SeenTable, row: Row): readonly Column[] {
   return [...(first === undefined ? [] : [first]), ...filled.filter(({ name }) => name === time)];
 }
 
-export const Record: FC<RecordProps> = ({ frame, dossier, seen, row, level }) => {
+export const Record: FC<RecordProps> = ({ frame, dossier, seen, row, level, inner }) => {
   const { products } = dossier;
-  const Heading = level === 3 ? 'h3' : 'h4';
+  const Heading = `h${level}` as const;
   const inHeading = headingColumns(seen, row);
   const rest = seen.columns.filter((column) => row[column.name] !== null && !inHeading.includes(column));
   return (
-    <article class={level === 3 ? 'ds-card record' : 'record inner'}>
+    <article class={inner === true ? 'record inner' : 'ds-card record'}>
       <Heading>
         {inHeading.map((column, at) => (
           <>
@@ -60,7 +65,7 @@ export const Record: FC<RecordProps> = ({ frame, dossier, seen, row, level }) =>
         ))}
       </Heading>
       {rest.length === 0 ? null : <Facts frame={frame} columns={rest} row={row} products={products} />}
-      <Below frame={frame} dossier={dossier} seen={seen} row={row} />
+      <Below frame={frame} dossier={dossier} seen={seen} row={row} level={DEEPER[level]} />
     </article>
   );
 };
@@ -68,7 +73,8 @@ export const Record: FC<RecordProps> = ({ frame, dossier, seen, row, level }) =>
 /** Columns of a table that fits a phone; wider rows are cards. */
 const NARROW = 4;
 
-export const Below: FC<Omit<RecordProps, 'level'>> = ({ frame, dossier, seen, row }) => {
+/** @param level Of the headings inside. */
+export const Below: FC<Omit<RecordProps, 'inner'>> = ({ frame, dossier, seen, row, level }) => {
   const below = dossier.tables.flatMap((one) => {
     if (one.seen.parent !== seen.table.name) return [];
     const rows = one.rows.filter((inner) => seen.table.key.every((column) => inner[column] === row[column]));
@@ -83,7 +89,7 @@ export const Below: FC<Omit<RecordProps, 'level'>> = ({ frame, dossier, seen, ro
           <div class="below">
             <p class="label">{one.seen.table.label[frame.language]}</p>
             {one.rows.map((inner) => (
-              <Record frame={frame} dossier={dossier} seen={one.seen} row={inner} level={4} />
+              <Record frame={frame} dossier={dossier} seen={one.seen} row={inner} level={level} inner />
             ))}
           </div>
         ),

@@ -105,7 +105,7 @@ const Event: FC<EventProps> = ({ desk, opened: { dossier }, event: { seen, row, 
             </p>
           )}
           <Facts frame={frame} columns={rest} row={row} products={dossier.products} />
-          <Below frame={frame} dossier={dossier} seen={seen} row={row} />
+          <Below frame={frame} dossier={dossier} seen={seen} row={row} level={3} />
           <KeptByRules frame={frame} kept={kept} />
         </div>
       </details>

@@ -22,6 +22,7 @@ import type { Sessions } from '../../web-parts.ts';
 import { BANK_FILE_WORK } from '../bank-files/work.ts';
 import { LOOK_WORK } from '../looks/work.ts';
 import { MESSAGE_WORK } from '../messages/work.ts';
+import { ORDER_WORK } from '../orders/work.ts';
 
 /** `late`: a date has passed. `soon`: one is near. `now`: waits for somebody. `calm`: worth a look. */
 export type Urgency = 'late' | 'soon' | 'now' | 'calm';
@@ -43,6 +44,7 @@ export interface WorkItem {
 }
 
 export const WORK: readonly WorkItem[] = [
+  ...ORDER_WORK,
   ...BANK_FILE_WORK,
   ...LOOK_WORK,
   // One line a noun.
