@@ -1,7 +1,7 @@
 /** The web application of a house: for serving, and for controls that visit it without a socket. */
 import { createEnforcement, type Enforcement, type PlanInput } from '../enforcement/index.ts';
 import type { CompiledNotice } from '../notice/index.ts';
-import type { Accounts } from '../records/index.ts';
+import { type Accounts, createSeal, type Seal } from '../records/index.ts';
 import { createWebApplication, doorsOf, type PublishedNotice, signedInBy, type WebTables } from '../web/index.ts';
 import type { House } from './house.ts';
 import { newIds } from './new-id.ts';
@@ -36,7 +36,8 @@ export function openWeb(house: House, input: PlanInput, published: readonly Publ
   const [nb, en] = (['nb', 'en'] as const).map((language) => noticeIn(input, language));
   if (nb === undefined || en === undefined) throw new Error('the notice has not been compiled in both languages');
   const { baseUrl } = environment;
-  const parts = { policy, notices: { nb, en }, published, baseUrl, now, newId, report };
+  const sealFor = (use: string): Seal => createSeal(keys.secret, use);
+  const parts = { policy, notices: { nb, en }, published, baseUrl, now, newId, report, sealFor };
   const accounts = openAccounts(house, policy, enforcement, report);
   const signedIn = signedInBy(accounts, policy);
   const app = createWebApplication({ ...parts, signedIn, accounts, ...doorsOf(enforcement) }, watch);

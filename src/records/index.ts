@@ -3,6 +3,7 @@
  * sessions only and knows no HTTP.
  */
 export { type Accounts, type AccountsOptions, createAccounts } from './accounts/accounts.ts';
+export { createSeal, type Seal } from './accounts/adapter/seals.ts';
 export { CLIENT_HEADER, FRESH_MINUTES, LINK_MINUTES, type OpenIdProvider } from './accounts/better-auth.ts';
 export { type FirstLink, firstRoles } from './accounts/first-owner.ts';
 export type { CodeEntry, Entry, LinkMail } from './accounts/inside.ts';
@@ -51,6 +52,7 @@ export {
 } from './looks/reasons.ts';
 export { type LogEntry, type LogFilter, type LogFound, searchLog, staffByKey } from './looks/search.ts';
 export { type NoticeShown, recordNoticeShown } from './notices/shown.ts';
+export { type NoticeShown, recordNoticeShown, recordNoticesShown } from './notices/shown.ts';
 export { type MailServer, openMailServer } from './outbox/mail-server.ts';
 export { revealing, type SealedLinks, sealedLinks } from './outbox/sealed-links.ts';
 export { sendWaitingMail } from './outbox/sending.ts';

@@ -2,7 +2,7 @@
 import type { Enforcement, HoldingSession, Principal, PurposeSession } from '../enforcement/index.ts';
 import type { CompiledNotice } from '../notice/index.ts';
 import type { Language, Policy } from '../policy/index.ts';
-import type { Accounts, RecordTables } from '../records/index.ts';
+import type { Accounts, RecordTables, Seal } from '../records/index.ts';
 import type { RegisterTables } from '../register/index.ts';
 import type { SignedIn } from './frame.ts';
 import type { Limiter } from './limits.ts';
@@ -43,6 +43,8 @@ export interface WebParts {
   signedIn(headers: Headers, renew?: (setCookie: string) => void): Promise<SignedIn | null>;
   readonly accounts: Accounts;
   readonly limiter: Limiter;
+  /** Seals and opens texts under a key of their own, derived for this use from the installation's secret. */
+  readonly sealFor: (use: string) => Seal;
   /** What staff have just done, told once on the next page. */
   readonly doneMessages: DoneMessages;
   /** Staff who have said lately why they open a customer, or need not. */

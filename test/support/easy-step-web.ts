@@ -4,7 +4,13 @@ import { compileFolder } from '../../src/cli/compile-policy.ts';
 import { loadInventedCustomers } from '../../src/cli/invented/load.ts';
 import { applyPolicy, createEnforcement, type Enforcement } from '../../src/enforcement/index.ts';
 import type { Policy } from '../../src/policy/index.ts';
-import { type Accounts, type AccountsOptions, type AccountTables, createAccounts } from '../../src/records/index.ts';
+import {
+  type Accounts,
+  type AccountsOptions,
+  type AccountTables,
+  createAccounts,
+  createSeal,
+} from '../../src/records/index.ts';
 import {
   createWebApplication,
   doorsOf,
@@ -62,7 +68,7 @@ export async function openEasyStepWeb(
     ...{ policy, baseUrl, secret, openId, now, newId, report },
   });
   const app = createWebApplication({
-    ...{ policy, notices, published, baseUrl, now, newId, report, accounts },
+    ...{ policy, notices, published, baseUrl, now, newId, report, accounts, sealFor: (use) => createSeal(secret, use) },
     signedIn: signedIn ?? signedInBy(accounts, policy),
     ...doorsOf(enforcement),
   });

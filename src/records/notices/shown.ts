@@ -20,3 +20,17 @@ export async function recordNoticeShown(session: RecordSession, shown: NoticeSho
     }),
   );
 }
+
+/** Rows of one statement. */
+const AT_ONCE = 1_000;
+
+/** The same of many people at once, each with an id of its own. */
+export async function recordNoticesShown(session: RecordSession, shown: readonly NoticeShown[]): Promise<void> {
+  for (let at = 0; at < shown.length; at += AT_ONCE) {
+    const rows = shown.slice(at, at + AT_ONCE).map((one) => ({
+      ...{ person_id: one.personId, shown_id: one.shownId, version_number: one.versionNumber },
+      ...{ shown_at: one.shownAt, channel: one.channel },
+    }));
+    await session.write(session.query.insertInto('kept.notice_shown').values(rows));
+  }
+}

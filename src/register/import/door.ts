@@ -11,3 +11,27 @@ export {
   PURPOSE_OF_IMPORT,
 } from './fields.ts';
 export { type RowFault, type RowFaultCode, type RowRead, readRow } from './row-rules.ts';
+export {
+  beginImport,
+  goOnWithImport,
+  type ImportDoor,
+  type ImportSurroundings,
+  type RunOutcome,
+  readRefusals,
+  type Told,
+} from './run.ts';
+export { type Refusal, type Unit, unitsOf } from './units.ts';
+export {
+  chooseMapping,
+  dropImport,
+  dropOldImports,
+  IMPORT_WAITS_DAYS,
+  type ImportRun,
+  openUpload,
+  type RowSeal,
+  readImport,
+  readImports,
+  type StoredRows,
+  storeUpload,
+  type ToldThrough,
+} from './uploads.ts';

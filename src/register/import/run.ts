@@ -10,14 +10,14 @@ import { claimImport, deleteRows, type ImportRun, openUpload, type RowSeal, read
 import { type ImportStamp, type WrittenUnit, writeContacts, writeCustomers } from './write-customers.ts';
 import { writeOrders } from './write-orders.ts';
 
+export type Told = (people: readonly string[], of: Pick<ImportRun, 'noticeVersion' | 'toldThrough'>) => Promise<void>;
+
 /** A session of the import's purpose, as whoever reads it in. */
 export interface ImportDoor {
   /** Outside a transaction. */
   read<T>(work: (session: RegisterSession) => Promise<T>): Promise<T>;
-  /** In one transaction; `told` records for each of these people that they were pointed to the notice. */
-  write<T>(
-    work: (session: RegisterSession, told: (people: readonly string[]) => Promise<void>) => Promise<T>,
-  ): Promise<T>;
+  /** In one transaction; `told` records for each of these people which notice they were pointed to, and how. */
+  write<T>(work: (session: RegisterSession, told: Told) => Promise<T>): Promise<T>;
 }
 
 export interface ImportSurroundings {
@@ -33,26 +33,35 @@ export interface ImportSurroundings {
 
 export type RunOutcome = 'done' | 'stopped' | 'not-mine';
 
-/** @returns `not-mine` when another reads it in, or it is over. */
-export async function runImport(
+/** @returns The import, now the caller's; null when another reads it in, or it is over. */
+export async function beginImport(
   door: ImportDoor,
   importId: string,
-  surroundings: ImportSurroundings,
-): Promise<RunOutcome> {
-  const { seal, now, today, breath, ending } = surroundings;
-  const claimed = await door.write(async (session) => {
+  { now }: Pick<ImportSurroundings, 'now'>,
+): Promise<ImportRun | null> {
+  return await door.write(async (session) => {
     if (!(await claimImport(session, importId, now()))) return null;
     return await readImport(session, importId, now());
   });
-  if (claimed === null || claimed.mapping === null) return 'not-mine';
+}
+
+/** @returns `not-mine` when another has taken it over meanwhile. */
+export async function goOnWithImport(
+  door: ImportDoor,
+  run: ImportRun,
+  surroundings: ImportSurroundings,
+): Promise<RunOutcome> {
+  const { seal, today, breath, ending } = surroundings;
+  const { importId, mapping } = run;
+  if (mapping === null) return 'not-mine';
   const stored = await door.read((session) => openUpload(session, seal, importId));
   if (stored === null) return 'not-mine';
-  const units = await unitsOf(claimed.kind, stored.rows, claimed.mapping, today, breath);
+  const units = await unitsOf(run.kind, stored.rows, mapping, today, breath);
   for (const [at, unit] of units.entries()) {
-    if (at < claimed.unitsDone) continue;
+    if (at < run.unitsDone) continue;
     if (ending()) return 'stopped';
     const last = at === units.length - 1;
-    if (!(await writeUnit(door, claimed, { unit, at, last }, surroundings))) return 'not-mine';
+    if (!(await writeUnit(door, run, { unit, at, last }, surroundings))) return 'not-mine';
     await breath();
   }
   return 'done';
@@ -79,7 +88,7 @@ async function writeUnit(
     const written = await writeItems(session, run.kind, unit, stamp);
     const refusals = [...unit.refusals, ...written.refusals];
     await writeRefusals(session, importId, refusals);
-    await told(written.people);
+    await told(written.people, run);
     const refused = new Set(refusals.map(({ rowNumber }) => rowNumber)).size;
     await session.write(
       session.query

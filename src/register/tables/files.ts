@@ -1,6 +1,7 @@
 /** Files in and out, as the query builder types them: imports that wait or are done, and lists that were taken out. */
 import type { Generated } from 'kysely';
 import type { ImportKind } from '../import/fields.ts';
+import type { RowFaultCode } from '../import/row-rules.ts';
 
 export interface ImportRunTable {
   import_id: string;
@@ -33,7 +34,7 @@ export interface ImportRefusalTable {
   import_id: string;
   row_number: number;
   fault_number: number;
-  code: string;
+  code: RowFaultCode;
   field: string | null;
   column_number: number | null;
   other_row: number | null;

@@ -12,6 +12,8 @@ import { addFind } from './find/pages.tsx';
 import { addLooks } from './looks/pages.tsx';
 import { addMessages } from './messages/pages.tsx';
 import { addOfficeOrders } from './orders/pages.tsx';
+import { readForm } from './form/read-form.ts';
+import { addImports } from './imports/pages.tsx';
 import { addPolicyPages } from './policy/pages.tsx';
 import { addStaffPages } from './staff/pages.tsx';
 import { countWork } from './today/count-work.ts';
@@ -29,6 +31,7 @@ export function addOffice(app: Hono<WebEnvironment>, parts: WebParts, language: 
   addCustomerPages(app, parts, language);
   addBankFiles(app, parts, language);
   addMessages(app, parts, language);
+  addImports(app, parts, language);
   addPolicyPages(app, parts, language);
   addEvidence(app, parts, language);
   addStaffPages(app, parts, language);
