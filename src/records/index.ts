@@ -51,7 +51,6 @@ export {
   SHORTEST_REASON,
 } from './looks/reasons.ts';
 export { type LogEntry, type LogFilter, type LogFound, searchLog, staffByKey } from './looks/search.ts';
-export { type NoticeShown, recordNoticeShown } from './notices/shown.ts';
 export { type NoticeShown, recordNoticeShown, recordNoticesShown } from './notices/shown.ts';
 export { type MailServer, openMailServer } from './outbox/mail-server.ts';
 export { revealing, type SealedLinks, sealedLinks } from './outbox/sealed-links.ts';

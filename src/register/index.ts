@@ -39,6 +39,7 @@ export { customerIdByEmail, type NewCustomer, registerCustomer } from './custome
 export { LONGEST_SEARCH, type SearchKind, SHORTEST_SEARCH, searchable, tellsEnough } from './customers/search.ts';
 export * from './deliveries/door.ts';
 export * from './disputes/disputes.ts';
+export * from './export/door.ts';
 export * from './import/door.ts';
 export * from './invoices/door.ts';
 export {

@@ -33,6 +33,7 @@ export const ADDRESSES = {
   officeSendOrders: { nb: '/kontor/levering/send', en: '/en/office/delivery/send' },
   officeNewCustomer: { nb: '/kontor/kunder/ny', en: '/en/office/customers/new' },
   officeBankFiles: { nb: '/kontor/bankfiler', en: '/en/office/bank-files' },
+  officeExports: { nb: '/kontor/uttrekk', en: '/en/office/exports' },
   officeImports: { nb: '/kontor/innlesing', en: '/en/office/imports' },
   officeMessages: { nb: '/kontor/henvendelser', en: '/en/office/messages' },
   officeAllMessages: { nb: '/kontor/henvendelser/alle', en: '/en/office/messages/all' },

@@ -5,6 +5,7 @@ import * as consents from './consents-and-notices.ts';
 import * as content from './content.ts';
 import { legalHolds } from './disputes.ts';
 import * as dates from './due-dates.ts';
+import { purposeOnExports } from './exports.ts';
 import * as fields from './field-quality.ts';
 import { invoiceNumbersWithoutGaps } from './invoices.ts';
 import { jobsCarryIds } from './jobs.ts';
@@ -56,6 +57,7 @@ export const CONTROLS: readonly Control[] = [
   payoutAccountsOnlyForPayouts,
   legalHolds,
   profilingVisible,
+  purposeOnExports,
   recipients.recipientsRegistered,
   recipients.dataLocationsRegistered,
   egressRegistered,

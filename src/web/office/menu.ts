@@ -44,6 +44,7 @@ export const MENU: readonly MenuGroup[] = [
     entries: [
       { page: 'officeCustomers', reads: ['register.customer'] },
       { page: 'officeImports', writes: ['register.import_run'] },
+      { page: 'officeExports', writes: ['register.list_export'] },
     ],
   },
   {

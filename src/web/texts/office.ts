@@ -4,6 +4,7 @@ import { officeEn } from './en/office.ts';
 import { officeBankFilesEn } from './en/office-bank-files.ts';
 import { officeClaimsEn } from './en/office-claims.ts';
 import { officeDeskEn } from './en/office-desk.ts';
+import { officeExportsEn } from './en/office-exports.ts';
 import { officeFindEn } from './en/office-find.ts';
 import { officeFrameEn } from './en/office-frame.ts';
 import { officeImportsEn } from './en/office-imports.ts';
@@ -17,6 +18,7 @@ import { officeNb } from './nb/office.ts';
 import { officeBankFilesNb } from './nb/office-bank-files.ts';
 import { officeClaimsNb } from './nb/office-claims.ts';
 import { officeDeskNb } from './nb/office-desk.ts';
+import { officeExportsNb } from './nb/office-exports.ts';
 import { officeFindNb } from './nb/office-find.ts';
 import { officeFrameNb } from './nb/office-frame.ts';
 import { officeImportsNb } from './nb/office-imports.ts';
@@ -29,33 +31,35 @@ import { officeValuesNb } from './nb/office-values.ts';
 
 const nb = {
   ...officeBankFilesNb,
-  ...officeFindNb,
+  ...officeClaimsNb,
   ...officeDeskNb,
+  ...officeExportsNb,
+  ...officeFindNb,
   ...officeFrameNb,
   ...officeImportsNb,
   ...officeLooksNb,
+  ...officeMessagesNb,
   ...officeOrdersNb,
   ...officePolicyNb,
   ...officeStaffNb,
   ...officeValuesNb,
   ...officeNb,
-  ...officeMessagesNb,
-  ...officeClaimsNb,
 };
 const en: typeof nb = {
   ...officeBankFilesEn,
-  ...officeFindEn,
+  ...officeClaimsEn,
   ...officeDeskEn,
+  ...officeExportsEn,
+  ...officeFindEn,
   ...officeFrameEn,
   ...officeImportsEn,
   ...officeLooksEn,
+  ...officeMessagesEn,
   ...officeOrdersEn,
   ...officePolicyEn,
   ...officeStaffEn,
   ...officeValuesEn,
   ...officeEn,
-  ...officeMessagesEn,
-  ...officeClaimsEn,
 };
 
 export type OfficeTexts = typeof nb;

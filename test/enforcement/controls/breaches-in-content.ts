@@ -98,4 +98,18 @@ export const BREACHES_IN_CONTENT: readonly Breach[] = [
     undo: `update register.invoice_line set permits = 0; delete from register.invoice_line`,
     place: `register.invoice ${PRIVATE} 21: its lines make up 900 of 1000`,
   },
+  {
+    control: 'purpose-on-exports',
+    when: 'a list was taken out for a purpose that may take nothing out',
+    plant: `insert into register.list_export values ('${ROW}', 'customers', 'marketing', 'csv', 3, now(), '${ROW}')`,
+    undo: `delete from register.list_export where export_id = '${ROW}'`,
+    place: `register.list_export ${ROW}: marketing`,
+  },
+  {
+    control: 'purpose-on-exports',
+    when: 'a list was taken out and nobody on it is in the access log',
+    plant: `insert into register.list_export values ('${ROW}', 'invoices', 'invoicing', 'csv', 3, now(), '${ROW}')`,
+    undo: `delete from register.list_export where export_id = '${ROW}'`,
+    place: `register.list_export ${ROW}: nobody`,
+  },
 ];

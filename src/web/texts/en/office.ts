@@ -20,5 +20,6 @@ export const officeEn: typeof officeNb = {
   officeAccessLog: 'Access log',
   officeBankFiles: 'Files from the bank',
   officeImports: 'Read in spreadsheets',
+  officeExports: 'Take lists out',
   officeUnusualLooks: 'Looks out of the ordinary',
 };

@@ -18,5 +18,6 @@ export const officeNb = {
   officeAccessLog: 'Innsynslogg',
   officeBankFiles: 'Filer fra banken',
   officeImports: 'Les inn regneark',
+  officeExports: 'Ta ut lister',
   officeUnusualLooks: 'Uvanlig innsyn',
 };

@@ -1,0 +1,33 @@
+/** Ordene på siden der lister tas ut som filer. */
+export const officeExportsNb = {
+  exportsLead: (purpose: string) => `Ta ut en liste som regneark, til dette formålet: ${purpose}.`,
+  exportsMeans:
+    'At du tar ut listen, blir registrert, og alle som står på den, kan se det i innsynsloggen sin. Filen sier hvilket formål den kan brukes til. Slett den når du er ferdig; det som slettes her, blir ikke slettet i filen din.',
+  exportList: 'Liste',
+  exportLists: { customers: 'Kunder', orders: 'Bestillinger', invoices: 'Fakturaer', payments: 'Betalinger' },
+  exportFrom: 'Fra og med',
+  exportUntil: 'Til og med',
+  exportFormat: 'Format',
+  exportFormats: { xlsx: 'Excel (XLSX)', csv: 'CSV' },
+  exportTakeOut: 'Ta ut listen',
+  exportListMissing: 'Velg listen.',
+  exportFormatMissing: 'Velg formatet.',
+  exportDayWrong: 'Skriv datoen som 25.11.2026.',
+  exportTooMany: 'Listen har mer enn 100 000 rader. Velg en kortere periode.',
+  exportLatest: 'Tatt ut før',
+  exportNone: 'Ingen lister er tatt ut for dette formålet ennå.',
+  exportByYou: 'deg',
+  exportByAnother: 'en annen ansatt',
+  exportColumns: { at: 'Tidspunkt', list: 'Liste', format: 'Format', by: 'Av', rows: 'Rader' },
+  exportAbout: {
+    sheet: 'Om listen',
+    company: 'Behandlingsansvarlig',
+    list: 'Liste',
+    purpose: 'Formål',
+    rows: 'Rader',
+    at: 'Tatt ut',
+    by: 'Av',
+    use: 'Bruk',
+    useText: 'Bare til dette formålet. Slett filen når den ikke trengs lenger.',
+  },
+};
