@@ -2593,6 +2593,12 @@ begin
       update register.invoice set outstanding_ore = 0
        where customer_id = new.customer_id and invoice_id = new.credited_invoice_id;
     end if;
+    if new.kind = 'invoice' or new.bill_again then
+      update register.sales_order
+         set to_invoice_since = case when new.bill_again then statement_timestamp() end
+       where customer_id = new.customer_id and order_id = new.order_id
+         and (to_invoice_since is null) = new.bill_again;
+    end if;
     return null;
   end if;
   if tg_op <> 'INSERT' then

@@ -2,6 +2,7 @@
 import { createEnforcement, type Enforcement, type PlanInput } from '../enforcement/index.ts';
 import type { CompiledNotice } from '../notice/index.ts';
 import { type Accounts, createSeal, type Seal } from '../records/index.ts';
+import { createAccountSeal } from '../register/index.ts';
 import { createWebApplication, doorsOf, type PublishedNotice, signedInBy, type WebTables } from '../web/index.ts';
 import type { House } from './house.ts';
 import { newIds } from './new-id.ts';
@@ -40,7 +41,8 @@ export function openWeb(house: House, input: PlanInput, published: readonly Publ
   const parts = { policy, notices: { nb, en }, published, baseUrl, now, newId, report, sealFor };
   const accounts = openAccounts(house, policy, enforcement, report);
   const signedIn = signedInBy(accounts, policy);
-  const app = createWebApplication({ ...parts, signedIn, accounts, ...doorsOf(enforcement) }, watch);
+  const accountSeal = createAccountSeal(keys.secret);
+  const app = createWebApplication({ ...parts, signedIn, accounts, accountSeal, ...doorsOf(enforcement) }, watch);
   return { app, enforcement, accounts };
 }
 

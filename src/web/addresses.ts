@@ -60,6 +60,11 @@ export const ADDRESSES = {
   officeDisclosures: { nb: '/kontor/ansatte/utlevert', en: '/en/office/staff/disclosed' },
   officeAccessLog: { nb: '/kontor/innsynslogg', en: '/en/office/access-log' },
   officeUnusualLooks: { nb: '/kontor/innsynslogg/uvanlig', en: '/en/office/access-log/unusual' },
+  officeToInvoice: { nb: '/kontor/fakturering', en: '/en/office/to-invoice' },
+  officeIssueInvoices: { nb: '/kontor/fakturering/utsted', en: '/en/office/to-invoice/issue' },
+  officeInvoices: { nb: '/kontor/fakturaer', en: '/en/office/invoices' },
+  officePayouts: { nb: '/kontor/utbetalinger', en: '/en/office/payouts' },
+  myInvoices: { nb: '/min-side/fakturaer', en: '/en/my-page/invoices' },
   privacy: { nb: '/personvern', en: '/en/privacy' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -3,7 +3,7 @@ import type { Enforcement, HoldingSession, Principal, PurposeSession } from '../
 import type { CompiledNotice } from '../notice/index.ts';
 import type { Language, Policy } from '../policy/index.ts';
 import type { Accounts, RecordTables, Seal } from '../records/index.ts';
-import type { RegisterTables } from '../register/index.ts';
+import type { AccountSeal, RegisterTables } from '../register/index.ts';
 import type { SignedIn } from './frame.ts';
 import type { Limiter } from './limits.ts';
 import type { LookPasses } from './office/customer/second-look.ts';
@@ -42,6 +42,8 @@ export interface WebParts {
    */
   signedIn(headers: Headers, renew?: (setCookie: string) => void): Promise<SignedIn | null>;
   readonly accounts: Accounts;
+  /** Keeps account numbers of payouts unreadable in the database. */
+  readonly accountSeal: AccountSeal;
   readonly limiter: Limiter;
   /** Seals and opens texts under a key of their own, derived for this use from the installation's secret. */
   readonly sealFor: (use: string) => Seal;

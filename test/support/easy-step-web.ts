@@ -11,6 +11,7 @@ import {
   createAccounts,
   createSeal,
 } from '../../src/records/index.ts';
+import { createAccountSeal } from '../../src/register/index.ts';
 import {
   createWebApplication,
   doorsOf,
@@ -69,6 +70,7 @@ export async function openEasyStepWeb(
   });
   const app = createWebApplication({
     ...{ policy, notices, published, baseUrl, now, newId, report, accounts, sealFor: (use) => createSeal(secret, use) },
+    accountSeal: createAccountSeal(secret),
     signedIn: signedIn ?? signedInBy(accounts, policy),
     ...doorsOf(enforcement),
   });

@@ -50,10 +50,11 @@ async function linesOfDeliveriesAndInvoices(client: PoolClient): Promise<void> {
   );
   await client.query(
     `insert into register.invoice_line (customer_id, invoice_id, line_number, product_id, description, quantity,
-       unit_price_ore, vat_rate, net_ore)
+       unit_price_ore, vat_rate, net_ore, about_order_line)
      select inv.customer_id, inv.invoice_id, line.line_number, line.product_id,
             case cus.preferred_language when 'en' then product.name_en else product.name_nb end, line.quantity,
-            line.unit_price_ore, line.vat_rate, line.quantity * line.unit_price_ore
+            line.unit_price_ore, line.vat_rate, line.quantity * line.unit_price_ore,
+            line.line_number
        from register.invoice as inv join register.order_line as line using (customer_id, order_id)
        join register.customer as cus using (customer_id) join register.product as product using (product_id)
      on conflict do nothing`,

@@ -199,6 +199,8 @@ function* orderRows(order: Order, index: number, now: Date, noticeVersion: strin
       ...{ dispatched_at: after(2).toISOString(), completed_at: after(4).toISOString() },
     },
   ];
+  // What was delivered in the last days awaits its invoice.
+  if (after(7) >= now) return;
   const invoice_id = idOf(`${key} invoice`);
   const invoice_number = 90_001 + index;
   yield [
@@ -207,7 +209,7 @@ function* orderRows(order: Order, index: number, now: Date, noticeVersion: strin
       ...{ customer_id, invoice_id, order_id, invoice_number, issued_on: dayOf(after(4)), due_on: dayOf(after(18)) },
       ...{
         buyer_name: customer.name,
-        buyer_address: `${customer.street}, ${customer.place.join(' ')}`,
+        buyer_address: `${customer.street}\n${customer.place.join(' ')}`,
         net_ore,
         vat_ore,
       },

@@ -3,11 +3,17 @@
  * that cover it.
  */
 import { correspondenceTemplates } from './correspondence.ts';
+import { invoicingTemplates } from './invoicing.ts';
 import type { MailTemplate } from './model.ts';
 import { orderingTemplates } from './ordering.ts';
 import { signInTemplates } from './sign-in.ts';
 
-export const MAIL_TEMPLATES = { ...orderingTemplates, ...signInTemplates, ...correspondenceTemplates };
+export const MAIL_TEMPLATES = {
+  ...orderingTemplates,
+  ...signInTemplates,
+  ...correspondenceTemplates,
+  ...invoicingTemplates,
+};
 
 export type TemplateName = keyof typeof MAIL_TEMPLATES;
 export type TemplateData<Name extends TemplateName> =

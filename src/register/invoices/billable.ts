@@ -22,6 +22,7 @@ export interface DeliveryOfOrder {
 export interface BilledLine {
   readonly kind: 'invoice' | 'credit-note';
   readonly billAgain: boolean;
+  /** Null where the invoice does not say which line of the order it is for: then it counts as the whole order. */
   readonly lineNumber: number | null;
   readonly quantity: number;
 }
@@ -57,6 +58,8 @@ function deliveredOf({ deliveries, sent }: OrderFacts, { lineNumber, quantity }:
 }
 
 function billedOf({ billed }: OrderFacts, lineNumber: number): number {
+  const whole = billed.some((one) => one.kind === 'invoice' && one.lineNumber === null);
+  if (whole) return Number.MAX_SAFE_INTEGER;
   return billed
     .filter((one) => one.lineNumber === lineNumber)
     .reduce((sum, { kind, billAgain, quantity }) => {

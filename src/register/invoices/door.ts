@@ -2,6 +2,15 @@
 
 export { billableLines, lastDelivery } from './billable.ts';
 export {
+  type CreditedLine,
+  creditableLines,
+  creditInvoice,
+  type IssuedCreditNote,
+  NothingToCredit,
+  readCreditable,
+  type ToCredit,
+} from './credit.ts';
+export {
   addressLines,
   addressParts,
   type Buyer,
@@ -21,4 +30,29 @@ export { DAYS_OF_WARNING, dayAt, daysBetween, dueOn, isOverdue } from './due-dat
 export { type EhfFault, ehfFault, ehfOf } from './ehf/ehf.ts';
 export { type IssuedInvoice, issueInvoice, NothingToInvoice, type ToIssue } from './issue.ts';
 export { checkDigitOf, isKidBy, type KidCheck, kidOf } from './kid.ts';
+export { PAYMENT_METHODS, type PaymentByHand, type PaymentMethod, registerPayment } from './payment-by-hand.ts';
 export { type Invoicee, type OrderToInvoice, readOrdersToInvoice } from './read-order.ts';
+export {
+  documentOf,
+  INVOICE_ORDERS,
+  INVOICE_STATES,
+  type Invoice,
+  type InvoiceKey,
+  type InvoiceLine,
+  type InvoiceState,
+  invoicesOf,
+  listInvoices,
+  type OpenedInvoice,
+  openInvoice,
+  stateOf,
+} from './reading.ts';
+export {
+  collectionFrom,
+  nextReminder,
+  type ReminderLevel,
+  remind,
+  reminderDocument,
+  type SentReminder,
+  type ToRemind,
+} from './remind.ts';
+export { listWaiting, ORDERS_TO_INVOICE, type WaitingOrder, whatIsBilled } from './waiting.ts';

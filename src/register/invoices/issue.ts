@@ -67,17 +67,5 @@ export async function issueInvoice(session: RegisterSession, given: ToIssue): Pr
       })),
     ),
   );
-  await settleOrder(session, customerId, orderId);
   return { invoiceId, invoiceNumber, issuedOn, dueOn: due, paymentReference, totalOre, order };
-}
-
-/** Takes an order off the list of what is to be invoiced. */
-export async function settleOrder(session: RegisterSession, customerId: string, orderId: string): Promise<void> {
-  await session.write(
-    session.query
-      .updateTable('register.sales_order')
-      .set({ to_invoice_since: null })
-      .where('customer_id', '=', customerId)
-      .where('order_id', '=', orderId),
-  );
 }

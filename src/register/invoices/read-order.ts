@@ -155,14 +155,14 @@ async function readSent(
         deliveries.map((one) => one.delivery_id),
       ),
   );
-  return rows.map((row) => ({ deliveryId: row.delivery_id, lineNumber: row.line_number, quantity: row.quantity }));
+  return rows.map((row) => ({ deliveryId: row.delivery_id, lineNumber: row.line_number, quantity: row.quantity ?? 0 }));
 }
 
 async function readBilled(session: RegisterSession, customers: readonly string[], ids: readonly string[]) {
   const rows = await session.read(
     session.query
       .selectFrom('register.invoice as issued')
-      .innerJoin('register.invoice_line as line', (join) =>
+      .leftJoin('register.invoice_line as line', (join) =>
         join.onRef('line.customer_id', '=', 'issued.customer_id').onRef('line.invoice_id', '=', 'issued.invoice_id'),
       )
       .select(['issued.customer_id', 'issued.order_id', 'issued.kind', 'issued.bill_again'])
@@ -172,6 +172,6 @@ async function readBilled(session: RegisterSession, customers: readonly string[]
   );
   return rows.map((row) => ({
     ...{ order_id: row.order_id, kind: row.kind, billAgain: row.bill_again },
-    ...{ lineNumber: row.about_order_line, quantity: row.quantity },
+    ...{ lineNumber: row.about_order_line, quantity: row.quantity ?? 0 },
   }));
 }

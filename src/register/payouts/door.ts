@@ -1,2 +1,17 @@
 /** What the other rooms see of account numbers and payouts. */
 export { accountNumberInWords, ibanOf, isIban, readAccountNumber } from './account-number.ts';
+export { type AccountSeal, createAccountSeal, type SealedRow } from './account-seal.ts';
+export {
+  approvePayout,
+  askForPayout,
+  forgetPaidAccounts,
+  listPayouts,
+  type NewPayout,
+  type Payout,
+  type PayoutKey,
+  type PayoutOutcome,
+  type PayoutState,
+  payoutState,
+  recordPaidOut,
+  refusePayout,
+} from './payouts.ts';

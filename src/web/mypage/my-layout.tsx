@@ -8,13 +8,14 @@ import { textsIn } from '../texts/index.ts';
 import { type MyFrame, myAddress } from './my-frame.tsx';
 
 const PARTS = [
-  ...(['myPage', 'myOrders', 'myMessages', 'myClaims'] as const),
+  ...(['myPage', 'myOrders', 'myInvoices', 'myMessages', 'myClaims'] as const),
   ...(['myData', 'myPurposes', 'myLooks', 'myConsents'] as const),
 ] as const;
 
 /** Only a customer has these, and only of a company that keeps such rows. */
 const ONLY_CUSTOMERS: Readonly<Record<string, string>> = {
   myOrders: 'register.sales_order',
+  myInvoices: 'register.invoice',
   myMessages: 'register.message',
   myClaims: 'register.claim',
 };

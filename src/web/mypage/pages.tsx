@@ -10,6 +10,7 @@ import { textsIn } from '../texts/index.ts';
 import type { WebParts } from '../web-parts.ts';
 import { ConsentsPage } from './consents.tsx';
 import { CategoryPage, DataPage } from './data.tsx';
+import { addMyInvoices } from './invoices/pages.tsx';
 import { LooksPage, placeOf, readLooks } from './looks.tsx';
 import { doAsMe, type MyFrame, myAddress, onMyPage, withQuery } from './my-frame.tsx';
 import { addMyOrders } from './orders/pages.tsx';
@@ -41,6 +42,7 @@ export function addMyPage(app: Hono<WebEnvironment>, parts: WebParts, language: 
     return context.html(<LooksPage frame={frame} looks={looks} place={place} />);
   });
   addMyOrders(app, parts, language);
+  addMyInvoices(app, parts, language);
   get(ADDRESSES.myConsents[language], (context, frame) => showConsents(context, frame, parts));
   app.post(
     ADDRESSES.myConsents[language],

@@ -53,7 +53,12 @@ export const MENU: readonly MenuGroup[] = [
   },
   {
     name: 'money',
-    entries: [{ page: 'officeBankFiles', purposes: ['invoicing'], writes: ['register.payment_file'] }],
+    entries: [
+      { page: 'officeToInvoice', purposes: ['invoicing'], reads: ['register.sales_order', 'register.invoice'] },
+      { page: 'officeInvoices', purposes: ['invoicing'], reads: ['register.invoice'] },
+      { page: 'officePayouts', purposes: ['invoicing'], reads: ['register.payout'] },
+      { page: 'officeBankFiles', purposes: ['invoicing'], writes: ['register.payment_file'] },
+    ],
   },
   {
     name: 'service',

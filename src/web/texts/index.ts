@@ -1,11 +1,13 @@
 /** The catalogue of the pages' words by language, and how amounts are written in each. */
 import type { Language } from '../../policy/index.ts';
+import { myInvoicesEn } from './en/my-invoices.ts';
 import { myMessagesEn } from './en/my-messages.ts';
 import { myPageEn } from './en/my-page.ts';
 import { officeEn } from './en/office.ts';
 import { orderingEn } from './en/ordering.ts';
 import { publicEn } from './en/public.ts';
 import { signInEn } from './en/sign-in.ts';
+import { myInvoicesNb } from './nb/my-invoices.ts';
 import { myMessagesNb } from './nb/my-messages.ts';
 import { myPageNb } from './nb/my-page.ts';
 import { officeNb } from './nb/office.ts';
@@ -13,8 +15,16 @@ import { orderingNb } from './nb/ordering.ts';
 import { publicNb } from './nb/public.ts';
 import { signInNb } from './nb/sign-in.ts';
 
-const nb = { ...publicNb, ...signInNb, ...myPageNb, ...myMessagesNb, ...orderingNb, ...officeNb };
-const en: typeof nb = { ...publicEn, ...signInEn, ...myPageEn, ...myMessagesEn, ...orderingEn, ...officeEn };
+const nb = { ...publicNb, ...signInNb, ...myPageNb, ...myInvoicesNb, ...myMessagesNb, ...orderingNb, ...officeNb };
+const en: typeof nb = {
+  ...publicEn,
+  ...signInEn,
+  ...myPageEn,
+  ...myInvoicesEn,
+  ...myMessagesEn,
+  ...orderingEn,
+  ...officeEn,
+};
 
 export type Texts = typeof nb;
 export const textsIn = (language: Language): Texts => (language === 'nb' ? nb : en);

@@ -8,6 +8,7 @@ import { officeExportsEn } from './en/office-exports.ts';
 import { officeFindEn } from './en/office-find.ts';
 import { officeFrameEn } from './en/office-frame.ts';
 import { officeImportsEn } from './en/office-imports.ts';
+import { officeInvoicesEn } from './en/office-invoices.ts';
 import { officeLooksEn } from './en/office-looks.ts';
 import { officeMessagesEn } from './en/office-messages.ts';
 import { officeOrdersEn } from './en/office-orders.ts';
@@ -22,6 +23,7 @@ import { officeExportsNb } from './nb/office-exports.ts';
 import { officeFindNb } from './nb/office-find.ts';
 import { officeFrameNb } from './nb/office-frame.ts';
 import { officeImportsNb } from './nb/office-imports.ts';
+import { officeInvoicesNb } from './nb/office-invoices.ts';
 import { officeLooksNb } from './nb/office-looks.ts';
 import { officeMessagesNb } from './nb/office-messages.ts';
 import { officeOrdersNb } from './nb/office-orders.ts';
@@ -39,6 +41,7 @@ const nb = {
   ...officeImportsNb,
   ...officeLooksNb,
   ...officeMessagesNb,
+  ...officeInvoicesNb,
   ...officeOrdersNb,
   ...officePolicyNb,
   ...officeStaffNb,
@@ -55,6 +58,7 @@ const en: typeof nb = {
   ...officeImportsEn,
   ...officeLooksEn,
   ...officeMessagesEn,
+  ...officeInvoicesEn,
   ...officeOrdersEn,
   ...officePolicyEn,
   ...officeStaffEn,

@@ -23,6 +23,7 @@ import { BANK_FILE_WORK } from '../bank-files/work.ts';
 import { LOOK_WORK } from '../looks/work.ts';
 import { MESSAGE_WORK } from '../messages/work.ts';
 import { ORDER_WORK } from '../orders/work.ts';
+import { INVOICING_WORK } from './invoicing-work.ts';
 
 /** `late`: a date has passed. `soon`: one is near. `now`: waits for somebody. `calm`: worth a look. */
 export type Urgency = 'late' | 'soon' | 'now' | 'calm';
@@ -45,6 +46,7 @@ export interface WorkItem {
 
 export const WORK: readonly WorkItem[] = [
   ...ORDER_WORK,
+  ...INVOICING_WORK,
   ...BANK_FILE_WORK,
   ...LOOK_WORK,
   // One line a noun.

@@ -1,0 +1,49 @@
+/** The work of accounts: what is to be invoiced, what is overdue, what waits for a second pair of eyes. */
+import { countUpTo } from '../../../register/index.ts';
+import type { WorkItem } from './work-items.ts';
+
+export const INVOICING_WORK: readonly WorkItem[] = [
+  {
+    ...{ name: 'orders-to-invoice', purpose: 'invoicing', urgency: 'now', page: 'officeToInvoice' },
+    label: (texts) => texts.officeToInvoice,
+    reads: ['register.sales_order', 'register.invoice'],
+    count: ({ register }) =>
+      countUpTo(
+        register,
+        register.query
+          .selectFrom('register.sales_order')
+          .select('order_id')
+          .where('to_invoice_since', 'is not', null)
+          .where('status', '<>', 'cancelled'),
+      ),
+  },
+  {
+    ...{ name: 'invoices-overdue', purpose: 'invoicing', urgency: 'late', page: 'officeInvoices' },
+    label: (texts) => texts.invoices.toCollect,
+    reads: ['register.invoice', 'register.payment'],
+    query: { state: 'overdue', sort: 'due' },
+    count: ({ register }, now) =>
+      countUpTo(
+        register,
+        register.query
+          .selectFrom('register.invoice')
+          .select('invoice_id')
+          .where('outstanding_ore', '>', 0)
+          .where('due_on', '<', now.toISOString().slice(0, 10)),
+      ),
+  },
+  {
+    ...{ name: 'payouts-to-approve', purpose: 'invoicing', urgency: 'now', page: 'officePayouts' },
+    label: (texts) => texts.payouts.toApprove,
+    reads: ['register.payout'],
+    count: ({ register }) =>
+      countUpTo(
+        register,
+        register.query
+          .selectFrom('register.payout')
+          .select('payout_id')
+          .where('approved_at', 'is', null)
+          .where('refused_at', 'is', null),
+      ),
+  },
+];
