@@ -32,12 +32,18 @@ export const BankEntryPage: FC<EntryPageProps> = (props) => {
         {texts.entryStates[entry.state]} {entry.why === null ? '' : `${texts.whyUnmatched[entry.why]}.`}
       </p>
       <dl class="facts">
-        <dt>{columns.day}</dt>
-        <dd>{dayText(entry.paidOn, language)}</dd>
-        <dt>{columns.reference}</dt>
-        <dd>{entry.reference ?? texts.withoutReference}</dd>
-        <dt>{columns.bank}</dt>
-        <dd>{entry.bankReference}</dd>
+        <div>
+          <dt>{columns.day}</dt>
+          <dd>{dayText(entry.paidOn, language)}</dd>
+        </div>
+        <div>
+          <dt>{columns.reference}</dt>
+          <dd>{entry.reference ?? texts.withoutReference}</dd>
+        </div>
+        <div>
+          <dt>{columns.bank}</dt>
+          <dd>{entry.bankReference}</dd>
+        </div>
       </dl>
       {entry.state !== 'unmatched' ? null : (
         <>
@@ -106,14 +112,22 @@ const InvoiceCard: FC<{ desk: Desk; entry: WaitingEntry; invoice: InvoiceToPay }
     <li class="ds-card" data-variant="tinted">
       <h4>{texts.entryInvoice(invoice.invoiceNumber)}</h4>
       <dl class="facts">
-        <dt>{texts.entryBuyer}</dt>
-        <dd>{invoice.buyerName}</dd>
-        <dt>{texts.entryTotal}</dt>
-        <dd>{amountInWords(invoice.totalOre, language)}</dd>
-        <dt>{texts.entryOutstanding}</dt>
-        <dd>{amountInWords(invoice.outstandingOre, language)}</dd>
-        <dt>{texts.entryDue}</dt>
-        <dd>{dayText(invoice.dueOn, language)}</dd>
+        <div>
+          <dt>{texts.entryBuyer}</dt>
+          <dd>{invoice.buyerName}</dd>
+        </div>
+        <div>
+          <dt>{texts.entryTotal}</dt>
+          <dd>{amountInWords(invoice.totalOre, language)}</dd>
+        </div>
+        <div>
+          <dt>{texts.entryOutstanding}</dt>
+          <dd>{amountInWords(invoice.outstandingOre, language)}</dd>
+        </div>
+        <div>
+          <dt>{texts.entryDue}</dt>
+          <dd>{dayText(invoice.dueOn, language)}</dd>
+        </div>
       </dl>
       <p>{texts.entryAfter(rest, amountInWords(Math.abs(rest), language))}</p>
       <form method="post" action={bankFileAddress(desk, entry.payment_file_id, entry.entry_number, 'assign')}>

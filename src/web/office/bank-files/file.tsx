@@ -27,12 +27,18 @@ export const BankFilePage: FC<FilePageProps> = ({ desk, file, matches }) => {
     <DeskPage desk={desk} title={title} page="officeBankFiles">
       <h1>{title}</h1>
       <dl class="facts">
-        <dt>{columns.state}</dt>
-        <dd>{texts.bankFileStates[file.state]}</dd>
-        <dt>{columns.entries}</dt>
-        <dd>{file.entryCount}</dd>
-        <dt>{columns.total}</dt>
-        <dd>{amountInWords(file.totalOre, language)}</dd>
+        <div>
+          <dt>{columns.state}</dt>
+          <dd>{texts.bankFileStates[file.state]}</dd>
+        </div>
+        <div>
+          <dt>{columns.entries}</dt>
+          <dd>{file.entryCount}</dd>
+        </div>
+        <div>
+          <dt>{columns.total}</dt>
+          <dd>{amountInWords(file.totalOre, language)}</dd>
+        </div>
       </dl>
       {file.passedOver === 0 ? null : <p class="hint">{texts.bankFilePassedOver(file.passedOver)}</p>}
       {matches === null ? null : <Preview desk={desk} file={file} matches={matches} />}

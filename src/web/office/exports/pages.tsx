@@ -38,7 +38,10 @@ async function show(context: WebContext, parts: WebParts, desk: DeskForPurpose, 
     readExports(register, LATEST),
   );
   const lists = exportableLists(parts.policy, desk.purpose.name);
-  const page = <ExportsPage desk={desk} state={state} lists={lists} exports={exports} />;
+  // Of one list there is nothing to choose.
+  const only = lists.length === 1 ? { list: lists[0]?.list ?? '' } : {};
+  const shown = { ...state, values: { ...only, format: 'xlsx', ...state.values } };
+  const page = <ExportsPage desk={desk} state={shown} lists={lists} exports={exports} />;
   return context.html(page, Object.keys(state.faults).length === 0 ? 200 : 422);
 }
 

@@ -25,7 +25,9 @@ export const ImportPage: FC<ImportPageProps> = ({ desk, run, refusals, children 
   return (
     <DeskPage desk={desk} title={title} page="officeImports">
       <h1>{title}</h1>
-      <p class="lead">{texts.importStates[run.state]}</p>
+      <p class="lead">
+        {run.state === 'uploaded' && run.mapping !== null ? texts.importReady : texts.importStates[run.state]}
+      </p>
       <Progress desk={desk} run={run} />
       {children}
       {run.state !== 'done' ? null : (
@@ -40,7 +42,8 @@ export const ImportPage: FC<ImportPageProps> = ({ desk, run, refusals, children 
               </p>
               <Refusals
                 desk={desk}
-                title={texts.importColumns.refused}
+                title={texts.importWereRefused}
+                alone
                 refusals={refusals}
                 all={run.refused}
                 header={[]}

@@ -21,7 +21,7 @@ export const headingOf = (header: readonly string[], column: number, numbered: (
   return /^[^\p{L}\p{N}]*$/u.test(heading) || heading.startsWith('\u0001') ? numbered(column + 1) : heading;
 };
 
-export const MappingForm: FC<MappingProps> = ({ desk, run, stored: { header, rows }, state }) => {
+export const MappingForm: FC<MappingProps> = ({ desk, run, stored: { header }, state }) => {
   const texts = officeTextsIn(desk.frame.language);
   const options = header.map((_, column) => ({
     value: String(column),
@@ -31,7 +31,6 @@ export const MappingForm: FC<MappingProps> = ({ desk, run, stored: { header, row
     <section aria-labelledby="mapping">
       <h2 id="mapping">{texts.importMapping}</h2>
       <p>{texts.importMappingLead}</p>
-      <p class="hint">{texts.importPreviewRows(rows.length, rows.length)}</p>
       <OfficeForm
         desk={desk}
         state={state}

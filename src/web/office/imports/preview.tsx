@@ -63,7 +63,7 @@ const FirstRows: FC<PreviewProps> = ({ desk, run, stored, refusals }) => {
   return (
     <>
       <h3>{texts.importPreviewRows(SHOWN, stored.rows.length)}</h3>
-      <section class="scrolls" tabindex={0} aria-label={texts.importPreview}>
+      <section class="scrolls" tabindex={0} aria-label={texts.importPreviewRows(SHOWN, stored.rows.length)}>
         <table class="ds-table lines list-table">
           <caption class="unseen">{texts.importPreview}</caption>
           <thead>
@@ -100,17 +100,19 @@ interface RefusalsProps {
   readonly title: string;
   readonly refusals: readonly Refusal[];
   readonly all: number;
+  /** It stands under no other heading of its section. */
+  readonly alone?: boolean;
   /** Empty where the file is gone: columns are then called by their place. */
   readonly header: readonly string[];
 }
 
-export const Refusals: FC<RefusalsProps> = ({ desk, title, refusals, all, header }) => {
+export const Refusals: FC<RefusalsProps> = ({ desk, title, refusals, all, header, alone = false }) => {
   const texts = officeTextsIn(desk.frame.language);
   const columns = texts.importColumns;
   if (all === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      {alone ? <h2>{title}</h2> : <h3>{title}</h3>}
       {all > refusals.length ? <p class="hint">{texts.importMoreRefused(refusals.length, all)}</p> : null}
       <table class="ds-table lines list-table">
         <caption class="unseen">{title}</caption>

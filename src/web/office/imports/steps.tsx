@@ -84,7 +84,14 @@ export async function show(
       {preview === null || stored === null ? null : (
         <Preview desk={desk} run={found} stored={stored} refusals={preview} />
       )}
-      {stored === null ? null : <MappingForm desk={desk} run={found} stored={stored} state={state} />}
+      {stored === null ? null : preview === null ? (
+        <MappingForm desk={desk} run={found} stored={stored} state={state} />
+      ) : (
+        <details open={chosen !== null}>
+          <summary>{officeTextsIn(desk.frame.language).importChangeColumns}</summary>
+          <MappingForm desk={desk} run={found} stored={stored} state={state} />
+        </details>
+      )}
     </ImportPage>,
     status,
   );

@@ -102,6 +102,8 @@ export const officeImportsEn: typeof officeImportsNb = {
       'column-unknown': `The column for ${field} is not in the file.`,
     })[fault.code],
   importUseColumns: 'Use these columns',
+  importChangeColumns: 'Change the columns',
+  importReady: 'Ready to be read in',
   importPreview: 'What it will be',
   importPreviewRows: (shown, all) => (all <= shown ? `All ${all} rows` : `The first ${shown} of ${all} rows`),
   importWillWrite: (count) => (count === 1 ? '1 row can be read in.' : `${count} rows can be read in.`),
@@ -117,6 +119,7 @@ export const officeImportsEn: typeof officeImportsNb = {
   importDrop: 'Discard',
   importDropped: 'The file is discarded, and its rows are deleted.',
   importRefusedRows: 'Rows that will be refused',
+  importWereRefused: 'Rows that were refused',
   importMoreRefused: (shown, all) => `The first ${shown} of ${all} are shown.`,
   importRowOf: (row) => `Row ${row}`,
 

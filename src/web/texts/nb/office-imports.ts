@@ -105,6 +105,8 @@ export const officeImportsNb = {
       'column-unknown': `Kolonnen for ${field} finnes ikke i filen.`,
     })[fault.code],
   importUseColumns: 'Bruk disse kolonnene',
+  importChangeColumns: 'Endre kolonnene',
+  importReady: 'Klar til å leses inn',
   importPreview: 'Slik blir det',
   importPreviewRows: (shown: number, all: number) =>
     all <= shown ? `Alle ${all} radene` : `De første ${shown} av ${all} rader`,
@@ -117,6 +119,7 @@ export const officeImportsNb = {
   importDrop: 'Forkast',
   importDropped: 'Filen er forkastet, og radene er slettet.',
   importRefusedRows: 'Rader som blir avvist',
+  importWereRefused: 'Rader som ble avvist',
   importMoreRefused: (shown: number, all: number) => `De første ${shown} av ${all} vises.`,
   importRowOf: (row: number) => `Rad ${row}`,
 
