@@ -23,20 +23,26 @@ export interface Turn {
 /** Microseconds that the server's processes have worked so far, by process; null where the system does not tell. */
 export type ServerClock = () => Promise<ReadonlyMap<number, number> | null>;
 
-/** Each client starts its next statement when the one before is answered. */
+/**
+ * Each client starts its next statement when the one before is answered.
+ * @param most Statements at most; the turn is over then.
+ */
 export async function takeTurn(
   work: () => Promise<unknown>,
   clients: number,
   seconds: number,
   serverClock: ServerClock,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Turn> {
   const latencies: number[] = [];
+  let started = 0;
   const serverBefore = await serverClock();
   const before = process.cpuUsage();
   const begun = performance.now();
   const end = begun + seconds * 1000;
   async function client(): Promise<void> {
-    for (let at = performance.now(); at < end; ) {
+    for (let at = performance.now(); at < end && started < most; ) {
+      started += 1;
       await work();
       const after = performance.now();
       latencies.push(after - at);

@@ -21,7 +21,7 @@ export const LIMITS = {
   codesByClient: { most: 15, windowSeconds: 900 },
   providerByClient: { most: 20, windowSeconds: 900 },
   searchesByStaff: { most: 600, windowSeconds: 900 },
-  suggestionsByStaff: { most: 120, windowSeconds: 60 },
+  suggestionsByStaff: { most: 600, windowSeconds: 300 },
   passwordChangesByAccount: { most: 8, windowSeconds: 900 },
 } as const satisfies Record<string, Limit>;
 

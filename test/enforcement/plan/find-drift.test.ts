@@ -37,6 +37,18 @@ $$`,
     'role-reaches-too-far register.customer.email ROLE_support',
   ],
   [
+    'a search that is opened to a purpose without names',
+    'grant execute on function kept.find_register_sales_order_deliver_to_name(text,integer) to ROLE_support',
+    'revoke execute on function kept.find_register_sales_order_deliver_to_name(text,integer) from ROLE_support',
+    'differs-from-policy execute kept.find_register_sales_order_deliver_to_name(text,integer) ROLE_support',
+  ],
+  [
+    'a search that no longer says how it looks',
+    'alter function kept.find_register_sales_order_deliver_to_name(text,integer) reset enable_seqscan',
+    'REAPPLY',
+    'differs-from-policy function kept.find_register_sales_order_deliver_to_name(text,integer)',
+  ],
+  [
     'a table nobody described',
     'create table register.secret_list (name text)',
     'drop table register.secret_list',
