@@ -7,6 +7,7 @@ import { createWebApplication, doorsOf, type PublishedNotice, signedInBy, type W
 import type { House } from './house.ts';
 import { newIds } from './new-id.ts';
 import { openAccounts } from './open-accounts.ts';
+import { openOutside } from './open-outside.ts';
 import { type Watch, watchSessions } from './watch/watch.ts';
 
 const now = (): Date => new Date();
@@ -42,7 +43,11 @@ export function openWeb(house: House, input: PlanInput, published: readonly Publ
   const accounts = openAccounts(house, policy, enforcement, report);
   const signedIn = signedInBy(accounts, policy);
   const accountSeal = createAccountSeal(keys.secret);
-  const app = createWebApplication({ ...parts, signedIn, accounts, accountSeal, ...doorsOf(enforcement) }, watch);
+  const outside = openOutside(environment, policy, keys.secret, now);
+  const app = createWebApplication(
+    { ...parts, outside, signedIn, accounts, accountSeal, ...doorsOf(enforcement) },
+    watch,
+  );
   return { app, enforcement, accounts };
 }
 

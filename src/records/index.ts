@@ -12,6 +12,7 @@ export type { OwnSession, OwnSignIn } from './accounts/own-sign-in.ts';
 export { SHORTEST_PASSWORD } from './accounts/passwords.ts';
 export type { Recognised } from './accounts/recognising.ts';
 export type { AccountTables, OpenedBy } from './accounts/tables.ts';
+export { readNoes } from './choices/noes.ts';
 export {
   type Choices,
   type ConsentRecord,

@@ -56,6 +56,7 @@ export {
 export * from './messages/door.ts';
 export * from './notes/door.ts';
 export * from './orders/door.ts';
+export * from './outside-door.ts';
 export * from './patterns/door.ts';
 export * from './payments/door.ts';
 export * from './payouts/door.ts';

@@ -65,6 +65,9 @@ export const ADDRESSES = {
   officeInvoices: { nb: '/kontor/fakturaer', en: '/en/office/invoices' },
   officePayouts: { nb: '/kontor/utbetalinger', en: '/en/office/payouts' },
   myInvoices: { nb: '/min-side/fakturaer', en: '/en/my-page/invoices' },
+  officeSuppliers: { nb: '/kontor/leverandorer', en: '/en/office/suppliers' },
+  officeCredit: { nb: '/kontor/kreditt', en: '/en/office/credit' },
+  officeLeads: { nb: '/kontor/mulige-kunder', en: '/en/office/leads' },
   privacy: { nb: '/personvern', en: '/en/privacy' },
 } as const satisfies Record<string, Record<Language, string>>;
 

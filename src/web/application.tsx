@@ -15,6 +15,7 @@ import { onlyWhatIsOffered } from './offered.ts';
 import { createLookPasses } from './office/customer/second-look.ts';
 import { createDoneMessages } from './office/flash/done.ts';
 import { addOffice } from './office/pages.tsx';
+import { NOTHING_OUTSIDE } from './outside.ts';
 import { MessagePage } from './public/message.tsx';
 import { addPublicPages } from './public/pages.tsx';
 import { addSignIn, addSignInApi } from './sign-in/pages.tsx';
@@ -23,11 +24,12 @@ import type { WebParts } from './web-parts.ts';
 
 /** @param observer Is told of every HTTP request. */
 export function createWebApplication(
-  given: Omit<WebParts, 'limiter' | 'doneMessages' | 'lookPasses'>,
+  given: Omit<WebParts, 'limiter' | 'doneMessages' | 'lookPasses' | 'outside'> & Partial<Pick<WebParts, 'outside'>>,
   observer: Observer = UNOBSERVED,
 ): Hono<WebEnvironment> {
   const { now } = given;
   const parts: WebParts = {
+    outside: NOTHING_OUTSIDE,
     ...given,
     limiter: createLimiter(now),
     doneMessages: createDoneMessages(now),

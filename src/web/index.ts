@@ -7,6 +7,7 @@ export { siteScripts } from './assets.ts';
 export type { Frame, SignedIn } from './frame.ts';
 export { mailTemplatesOf } from './mail.ts';
 export { notePurpose, type ObservedRequest, type Observer } from './observing.ts';
+export { NOTHING_OUTSIDE, type Outside } from './outside.ts';
 export { composeLinkMail, signInLink } from './sign-in/link-mail.ts';
 export { signedInBy } from './sign-in/signed-in.ts';
 export {

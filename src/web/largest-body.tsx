@@ -17,6 +17,10 @@ const TAKE_FILES: ReadonlySet<string> = new Set(
   (['officeBankFiles', 'officeImports'] as const).flatMap((page) => Object.values(ADDRESSES[page])),
 );
 
+/** Below the page of leads, bought lists and the register of reservations are sent. */
+const takesFile = (path: string): boolean =>
+  TAKE_FILES.has(path) || Object.values(ADDRESSES.officeLeads).some((address) => path.startsWith(`${address}/`));
+
 export function limitBody(parts: WebParts): MiddlewareHandler {
   const onError = (context: WebContext): Response | Promise<Response> => {
     const frame = frameOf(context, parts);
@@ -25,5 +29,5 @@ export function limitBody(parts: WebParts): MiddlewareHandler {
   };
   const forms = bodyLimit({ maxSize: LARGEST_FORM, onError });
   const uploads = bodyLimit({ maxSize: LARGEST_UPLOAD, onError });
-  return (context, next) => (TAKE_FILES.has(context.req.path) ? uploads : forms)(context, next);
+  return (context, next) => (takesFile(context.req.path) ? uploads : forms)(context, next);
 }

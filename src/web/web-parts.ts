@@ -8,6 +8,7 @@ import type { SignedIn } from './frame.ts';
 import type { Limiter } from './limits.ts';
 import type { LookPasses } from './office/customer/second-look.ts';
 import type { DoneMessages } from './office/flash/done.ts';
+import type { Outside } from './outside.ts';
 
 /** A version of the notice that was published, as it was read then. */
 export interface PublishedNotice {
@@ -60,6 +61,7 @@ export interface WebParts {
   asPrincipal<T>(principal: Principal, purpose: string, work: (sessions: Sessions) => Promise<T>): Promise<T>;
   /** The purposes that the principal may act for, in the order of the policy. */
   purposesOf(principal: Principal): readonly string[];
+  readonly outside: Outside;
   readonly baseUrl: URL;
   readonly now: () => Date;
   /** Makes UUIDs, version 7. */

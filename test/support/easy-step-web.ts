@@ -15,6 +15,8 @@ import { createAccountSeal } from '../../src/register/index.ts';
 import {
   createWebApplication,
   doorsOf,
+  NOTHING_OUTSIDE,
+  type Outside,
   type PublishedNotice,
   type SignedIn,
   signedInBy,
@@ -43,6 +45,8 @@ export interface EasyStepWebOptions {
   readonly now?: () => Date;
   readonly baseUrl?: URL;
   readonly openId?: AccountsOptions['openId'];
+  /** Who may be asked outside; nobody unless given. */
+  readonly outside?: (policy: Policy, now: () => Date) => Outside;
 }
 
 /** @param signedIn Who sends an HTTP request; whoever has signed in unless given. */
@@ -71,6 +75,7 @@ export async function openEasyStepWeb(
   const app = createWebApplication({
     ...{ policy, notices, published, baseUrl, now, newId, report, accounts, sealFor: (use) => createSeal(secret, use) },
     accountSeal: createAccountSeal(secret),
+    outside: options.outside?.(policy, now) ?? NOTHING_OUTSIDE,
     signedIn: signedIn ?? signedInBy(accounts, policy),
     ...doorsOf(enforcement),
   });

@@ -203,6 +203,7 @@ export async function plantOthers(owner: Pool, set: number, newId: () => string)
       city: `Sted ${set}`,
     },
     ...{ received_on: `2026-0${set}-01`, notice_due_on: `2026-0${set}-28`, notice_sent_on: `2026-0${set}-20` },
+    ...{ notice_channel: 'post', washed_on: `2026-0${set}-19` },
     ...{ first_contact_on: `2026-0${set}-21`, reserved: false, state: 'contacted', delete_on: `2027-0${set}-01` },
     ...{ registered_at: `2026-0${set}-02T10:00:00Z`, registered_through: 'import', notice_version: `liste-${set}` },
   });

@@ -5,6 +5,7 @@
 import { CONTROLS, countDaysOfLooks, type PlanInput, readResults, sealYesterday } from '../../enforcement/index.ts';
 import { type DailyStep, dayOf, startDailyWork } from '../../records/index.ts';
 import { runAllControls } from '../all-controls.ts';
+import { endOutsideData } from '../end-outside-data.ts';
 import type { Environment } from '../environment.ts';
 import type { House } from '../house.ts';
 import { newIds } from '../new-id.ts';
@@ -67,6 +68,7 @@ function dailySteps(house: House, input: PlanInput, ending: () => boolean): read
       run: async () => void (await countDaysOfLooks(owner, { policy: input.policy, now: now(), newId: newIds(now) })),
     },
     { name: 'ended-access', run: async () => void (await endExpiredSessions(house, input)) },
+    { name: 'outside-data-ends', run: () => endOutsideData(house, input) },
     {
       name: 'checkpoint',
       run: () => signLedger(house),

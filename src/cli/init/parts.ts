@@ -115,7 +115,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     nb: 'Lister over mulige kunder',
     en: 'Lists of potential customers',
     purposes: ['leads'],
-    tables: ['lead_list', 'lead'],
+    tables: ['lead_list', 'lead', 'suppression'],
     dataSubjects: ['lead'],
   },
   partners: {

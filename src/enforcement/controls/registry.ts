@@ -13,6 +13,7 @@ import { ledgerIntact } from './ledger-intact.ts';
 import * as live from './live-database.ts';
 import * as mail from './mail-templates.ts';
 import { egressRegistered } from './outgoing.ts';
+import * as outside from './outside-data.ts';
 import { payoutAccountsOnlyForPayouts } from './payouts.ts';
 import * as people from './people-and-time.ts';
 import { profilingVisible } from './profiling.ts';
@@ -61,6 +62,10 @@ export const CONTROLS: readonly Control[] = [
   recipients.recipientsRegistered,
   recipients.dataLocationsRegistered,
   egressRegistered,
+  outside.creditCheckGrounds,
+  outside.art14NoticeClock,
+  outside.leadListsChecked,
+  outside.allowedSourcesOnly,
   dates.agreementsInForce,
   dates.riskAssessmentCurrent,
   dates.legalReviewCurrent,

@@ -3,6 +3,7 @@
  * that cover it.
  */
 import { correspondenceTemplates } from './correspondence.ts';
+import { creditTemplates } from './credit.ts';
 import { invoicingTemplates } from './invoicing.ts';
 import type { MailTemplate } from './model.ts';
 import { orderingTemplates } from './ordering.ts';
@@ -13,6 +14,7 @@ export const MAIL_TEMPLATES = {
   ...signInTemplates,
   ...correspondenceTemplates,
   ...invoicingTemplates,
+  ...creditTemplates,
 };
 
 export type TemplateName = keyof typeof MAIL_TEMPLATES;

@@ -74,6 +74,8 @@ export interface LeadTable {
   notice_sent_on: string | null;
   first_contact_on: string | null;
   reserved: Generated<boolean>;
+  washed_on: string | null;
+  notice_channel: 'post' | 'phone' | null;
   registered_at: Date;
   registered_through: 'web' | 'phone' | 'store' | 'import';
   notice_version: string;
@@ -81,7 +83,14 @@ export interface LeadTable {
   delete_on: string;
 }
 
+export interface SuppressionTable {
+  suppression_digest: string;
+  kind: 'email' | 'phone' | 'address';
+  since: string;
+}
+
 export interface PeopleTables {
+  'register.suppression': SuppressionTable;
   'register.supplement': SupplementTable;
   'register.preference': PreferenceTable;
   'register.supplier': SupplierTable;

@@ -45,6 +45,7 @@ export const MENU: readonly MenuGroup[] = [
       { page: 'officeCustomers', reads: ['register.customer'] },
       { page: 'officeImports', writes: ['register.import_run'] },
       { page: 'officeExports', writes: ['register.list_export'] },
+      { page: 'officeSuppliers', for: 'own', purposes: ['supplier-administration'] },
     ],
   },
   {
@@ -57,6 +58,7 @@ export const MENU: readonly MenuGroup[] = [
       { page: 'officeToInvoice', purposes: ['invoicing'], reads: ['register.sales_order', 'register.invoice'] },
       { page: 'officeInvoices', purposes: ['invoicing'], reads: ['register.invoice'] },
       { page: 'officePayouts', purposes: ['invoicing'], reads: ['register.payout'] },
+      { page: 'officeCredit', for: 'own', purposes: ['credit-check'] },
       { page: 'officeBankFiles', purposes: ['invoicing'], writes: ['register.payment_file'] },
     ],
   },
@@ -71,7 +73,7 @@ export const MENU: readonly MenuGroup[] = [
   },
   {
     name: 'outreach',
-    entries: [],
+    entries: [{ page: 'officeLeads', for: 'own', purposes: ['leads'] }],
   },
   {
     name: 'insight',

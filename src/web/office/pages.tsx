@@ -15,6 +15,7 @@ import { addOfficeInvoices } from './invoices/pages.tsx';
 import { addLooks } from './looks/pages.tsx';
 import { addMessages } from './messages/pages.tsx';
 import { addOfficeOrders } from './orders/pages.tsx';
+import { addOutsidePages } from './outside-pages.ts';
 import { addOfficePayouts } from './payouts/pages.tsx';
 import { addPolicyPages } from './policy/pages.tsx';
 import { addStaffPages } from './staff/pages.tsx';
@@ -37,6 +38,7 @@ export function addOffice(app: Hono<WebEnvironment>, parts: WebParts, language: 
   addImports(app, parts, language);
   addOfficeInvoices(app, parts, language);
   addOfficePayouts(app, parts, language);
+  addOutsidePages(app, parts, language);
   addPolicyPages(app, parts, language);
   addEvidence(app, parts, language);
   addStaffPages(app, parts, language);

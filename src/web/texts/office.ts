@@ -13,6 +13,7 @@ import { officeLooksEn } from './en/office-looks.ts';
 import { officeMessagesEn } from './en/office-messages.ts';
 import { officeOrdersEn } from './en/office-orders.ts';
 import { officePolicyEn } from './en/office-policy.ts';
+import { officeSourcesEn } from './en/office-sources.ts';
 import { officeStaffEn } from './en/office-staff.ts';
 import { officeValuesEn } from './en/office-values.ts';
 import { officeNb } from './nb/office.ts';
@@ -28,6 +29,7 @@ import { officeLooksNb } from './nb/office-looks.ts';
 import { officeMessagesNb } from './nb/office-messages.ts';
 import { officeOrdersNb } from './nb/office-orders.ts';
 import { officePolicyNb } from './nb/office-policy.ts';
+import { officeSourcesNb } from './nb/office-sources.ts';
 import { officeStaffNb } from './nb/office-staff.ts';
 import { officeValuesNb } from './nb/office-values.ts';
 
@@ -45,6 +47,7 @@ const nb = {
   ...officeOrdersNb,
   ...officePolicyNb,
   ...officeStaffNb,
+  ...officeSourcesNb,
   ...officeValuesNb,
   ...officeNb,
 };
@@ -62,6 +65,7 @@ const en: typeof nb = {
   ...officeOrdersEn,
   ...officePolicyEn,
   ...officeStaffEn,
+  ...officeSourcesEn,
   ...officeValuesEn,
   ...officeEn,
 };

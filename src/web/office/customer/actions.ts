@@ -6,9 +6,11 @@
  *
  * It is offered where the purpose acted for has what it asks for.
  */
+
 import { accessOfPurpose, type Language, type Policy, type Purpose } from '../../../policy/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
+import { besideCustomer } from '../companies/addresses.ts';
 import { type Desk, withPurpose } from '../desk.tsx';
 import { MESSAGE_ACTIONS } from '../messages/work.ts';
 
@@ -28,6 +30,19 @@ export interface CustomerAction {
 }
 
 export const CUSTOMER_ACTIONS: readonly CustomerAction[] = [
+  {
+    label: (texts) => texts.companyTitle,
+    purposes: ['customer-administration'],
+    writes: ['register.supplement'],
+    href: (desk, customerId) => besideCustomer(desk, 'register', customerId),
+  },
+  {
+    label: (texts) => texts.contactsTitle,
+    purposes: ['customer-administration'],
+    writes: ['register.contact_person'],
+    href: (desk, customerId) => besideCustomer(desk, 'contacts', customerId),
+  },
+
   {
     label: (texts) => texts.editCustomer,
     purposes: ['customer-administration'],

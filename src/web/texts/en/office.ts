@@ -22,4 +22,7 @@ export const officeEn: typeof officeNb = {
   officeImports: 'Read in spreadsheets',
   officeExports: 'Take lists out',
   officeUnusualLooks: 'Looks out of the ordinary',
+  officeSuppliers: 'Suppliers',
+  officeCredit: 'Credit',
+  officeLeads: 'Potential customers',
 };

@@ -32,5 +32,6 @@ export const relationshipValuesEn = {
     withdrawn: 'Withdrawn',
   },
   'register.dispute.status': { open: 'Open', settled: 'Settled', decided: 'Decided', dropped: 'Dropped' },
+  'register.lead.notice_channel': { post: 'Letter', phone: 'Telephone' },
   'register.lead.state': { new: 'New', contacted: 'Contacted', declined: 'Declined', converted: 'Became a customer' },
 };

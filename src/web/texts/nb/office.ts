@@ -20,4 +20,7 @@ export const officeNb = {
   officeImports: 'Les inn regneark',
   officeExports: 'Ta ut lister',
   officeUnusualLooks: 'Uvanlig innsyn',
+  officeSuppliers: 'Leverandører',
+  officeCredit: 'Kreditt',
+  officeLeads: 'Mulige kunder',
 };

@@ -32,5 +32,6 @@ export const relationshipValuesNb = {
     withdrawn: 'Trukket',
   },
   'register.dispute.status': { open: 'Åpen', settled: 'Forlikt', decided: 'Avgjort', dropped: 'Henlagt' },
+  'register.lead.notice_channel': { post: 'Brev', phone: 'Telefon' },
   'register.lead.state': { new: 'Ny', contacted: 'Kontaktet', declined: 'Takket nei', converted: 'Ble kunde' },
 };

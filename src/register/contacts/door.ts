@@ -1,0 +1,9 @@
+/** What other rooms see of the contact people of companies. */
+export {
+  addContact,
+  type Contact,
+  type ContactDetails,
+  changeContact,
+  readContacts,
+  removeContact,
+} from './store.ts';
