@@ -620,7 +620,9 @@ create table register.lead (
   notice_version text not null,
   state text not null,
   delete_on date not null,
-  permits bigint default 0 not null
+  permits bigint default 0 not null,
+  washed_on date,
+  notice_channel text
 );
 
 -- part: table register.lead_list
@@ -902,6 +904,13 @@ create table register.supplier_contact (
   notice_version text not null,
   ended_on date,
   permits bigint default 0 not null
+);
+
+-- part: table register.suppression
+create table register.suppression (
+  suppression_digest text not null,
+  kind text not null,
+  since date not null
 );
 
 -- part: table register.survey
@@ -1226,6 +1235,9 @@ alter table register.supplier add constraint supplier_pkey PRIMARY KEY (supplier
 
 -- part: constraint register.supplier_contact supplier_contact_pkey
 alter table register.supplier_contact add constraint supplier_contact_pkey PRIMARY KEY (supplier_id, supplier_contact_id);
+
+-- part: constraint register.suppression suppression_pkey
+alter table register.suppression add constraint suppression_pkey PRIMARY KEY (suppression_digest);
 
 -- part: constraint register.survey survey_pkey
 alter table register.survey add constraint survey_pkey PRIMARY KEY (survey_id);
@@ -1617,6 +1629,12 @@ alter table register.lead add constraint lead_email_lower CHECK ((email = lower(
 -- part: constraint register.lead lead_full_name_check
 alter table register.lead add constraint lead_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 200)));
 
+-- part: constraint register.lead lead_notice_channel
+alter table register.lead add constraint lead_notice_channel CHECK (((notice_sent_on IS NULL) = (notice_channel IS NULL)));
+
+-- part: constraint register.lead lead_notice_channel_check
+alter table register.lead add constraint lead_notice_channel_check CHECK ((notice_channel = ANY (ARRAY['post'::text, 'phone'::text])));
+
 -- part: constraint register.lead lead_phone_check
 alter table register.lead add constraint lead_phone_check CHECK ((phone ~ '^\+[0-9]{5,15}$'::text));
 
@@ -1910,6 +1928,12 @@ alter table register.supplier_contact add constraint supplier_contact_position_c
 
 -- part: constraint register.supplier_contact supplier_contact_registered_through_check
 alter table register.supplier_contact add constraint supplier_contact_registered_through_check CHECK ((registered_through = ANY (ARRAY['web'::text, 'phone'::text, 'store'::text, 'import'::text])));
+
+-- part: constraint register.suppression suppression_kind_check
+alter table register.suppression add constraint suppression_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text, 'address'::text])));
+
+-- part: constraint register.suppression suppression_suppression_digest_check
+alter table register.suppression add constraint suppression_suppression_digest_check CHECK ((suppression_digest ~ '^[A-Za-z0-9_-]{43}$'::text));
 
 -- part: constraint register.survey survey_name_check
 alter table register.survey add constraint survey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
@@ -2856,6 +2880,9 @@ CREATE INDEX contact_person_phone ON register.contact_person USING btree (phone)
 
 -- part: index register.contact_person contact_person_search
 CREATE INDEX contact_person_search ON register.contact_person USING gin (kept.search_vector(full_name)) WITH (fastupdate=off);
+
+-- part: index register.credit_check credit_check_once
+CREATE UNIQUE INDEX credit_check_once ON register.credit_check USING btree (customer_id, order_id);
 
 -- part: index register.credit_check credit_check_open
 CREATE INDEX credit_check_open ON register.credit_check USING btree (requested_at, customer_id, credit_check_id) WHERE (outcome IS NULL);
