@@ -35,7 +35,10 @@ const Work: FC<{ desk: Desk; work: readonly CountedWork[] }> = ({ desk, work }) 
   const waiting = work
     .filter(({ count }) => count !== 0)
     .sort((one, other) => ORDER.indexOf(one.item.urgency) - ORDER.indexOf(other.item.urgency));
-  const done = work.filter(({ count }) => count === 0);
+  const labels = (some: readonly CountedWork[]): readonly string[] => some.map(({ item }) => item.label(texts));
+  // The same work under several purposes is told of once, and not at all where one of them has some.
+  const open = labels(waiting);
+  const done = [...new Set(labels(work.filter(({ count }) => count === 0)))].filter((label) => !open.includes(label));
   return (
     <section class="work" aria-label={texts.todayWork}>
       {waiting.length === 0 ? <p class="lead">{texts.nothingWaits}</p> : null}
@@ -46,7 +49,7 @@ const Work: FC<{ desk: Desk; work: readonly CountedWork[] }> = ({ desk, work }) 
       </ul>
       {done.length === 0 || waiting.length === 0 ? null : (
         <p class="hint">
-          {texts.nothingIn} {done.map(({ item }) => item.label(texts).toLowerCase()).join(', ')}.
+          {texts.nothingIn} {done.map((label) => label.toLowerCase()).join(', ')}.
         </p>
       )}
     </section>
