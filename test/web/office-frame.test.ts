@@ -82,7 +82,8 @@ describe('what waits today', () => {
   });
 
   test('leads to lists that are there', async () => {
-    for (const { purpose, page, query } of WORK) {
+    const pages = MENU.flatMap(({ entries }) => entries.map((entry): string => entry.page));
+    for (const { purpose, page, query } of WORK.filter((item) => pages.includes(item.page))) {
       const [role] = policy.purposes[purpose]?.roles ?? [];
       const address = `${ADDRESSES[page].nb}?${new URLSearchParams({ purpose, ...query })}`;
       expect([page, (await asStaff(web, role ?? '').ask(address)).status]).toEqual([page, 200]);

@@ -13,4 +13,17 @@ export const ORDER_WORK: readonly WorkItem[] = [
       ),
     ...{ page: 'officeOrders', query: { status: 'placed' } },
   },
+  {
+    ...{ name: 'orders-to-send', purpose: 'delivery', urgency: 'now', reads: ['register.sales_order'] },
+    label: (texts) => texts.waiting.ordersToSend,
+    count: ({ register }) =>
+      countUpTo(
+        register,
+        register.query
+          .selectFrom('register.sales_order')
+          .where('status', 'in', ['confirmed', 'part-delivered'])
+          .select('order_id'),
+      ),
+    page: 'officeDeliveries',
+  },
 ];

@@ -21,8 +21,10 @@ import type { OfficeTexts } from '../../texts/office.ts';
 import type { Sessions } from '../../web-parts.ts';
 import { BANK_FILE_WORK } from '../bank-files/work.ts';
 import { LOOK_WORK } from '../looks/work.ts';
+import { MENU } from '../menu.ts';
 import { MESSAGE_WORK } from '../messages/work.ts';
 import { ORDER_WORK } from '../orders/work.ts';
+import { CLAIM_WORK } from './claim-work.ts';
 import { INVOICING_WORK } from './invoicing-work.ts';
 
 /** `late`: a date has passed. `soon`: one is near. `now`: waits for somebody. `calm`: worth a look. */
@@ -47,14 +49,18 @@ export interface WorkItem {
 export const WORK: readonly WorkItem[] = [
   ...ORDER_WORK,
   ...INVOICING_WORK,
+  ...CLAIM_WORK,
   ...BANK_FILE_WORK,
   ...LOOK_WORK,
   // One line a noun.
   ...MESSAGE_WORK,
 ];
 
-/** The work that a purpose has under a policy. */
+/** The work that a purpose has under a policy. What has no page in the menu waits for nobody yet. */
 export const workOf = (policy: Policy, purpose: string, work: readonly WorkItem[] = WORK): readonly WorkItem[] => {
   const readable = accessOfPurpose(policy, purpose).flatMap(({ table, read }) => (read.length > 0 ? [table] : []));
-  return work.filter((item) => item.purpose === purpose && item.reads.every((table) => readable.includes(table)));
+  const pages = new Set<PageName>(MENU.flatMap(({ entries }) => entries.map(({ page }) => page)));
+  return work
+    .filter((item) => item.purpose === purpose && pages.has(item.page))
+    .filter((item) => item.reads.every((table) => readable.includes(table)));
 };
