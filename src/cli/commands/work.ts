@@ -4,17 +4,22 @@
  */
 import { CONTROLS, countDaysOfLooks, type PlanInput, readResults, sealYesterday } from '../../enforcement/index.ts';
 import { type DailyStep, dayOf, startDailyWork } from '../../records/index.ts';
+import { forgetPaidAccounts } from '../../register/index.ts';
+import { sessionsOf } from '../../web/index.ts';
 import { runAllControls } from '../all-controls.ts';
 import { endOutsideData } from '../end-outside-data.ts';
 import type { Environment } from '../environment.ts';
 import type { House } from '../house.ts';
 import { newIds } from '../new-id.ts';
+import { withEnforcement } from '../open-enforcement.ts';
 import { signLedger, signOften } from '../sign-often.ts';
 import type { Terminal } from '../terminal.ts';
 import { inHouse, planInput } from './apply.ts';
 
 const now = (): Date => new Date();
 const DAY_MS = 86_400_000;
+/** The purpose that pays out. */
+const PAYING = 'invoicing';
 /** Months of the access log that are there before they begin. */
 const MONTHS_AHEAD = 2;
 
@@ -67,6 +72,7 @@ function dailySteps(house: House, input: PlanInput, ending: () => boolean): read
       name: 'looks-of-days',
       run: async () => void (await countDaysOfLooks(owner, { policy: input.policy, now: now(), newId: newIds(now) })),
     },
+    { name: 'payout-accounts', run: () => forgetAccounts(house, input) },
     { name: 'ended-access', run: async () => void (await endExpiredSessions(house, input)) },
     { name: 'outside-data-ends', run: () => endOutsideData(house, input) },
     {
@@ -84,5 +90,17 @@ async function endExpiredSessions({ owner }: House, { policy }: PlanInput): Prom
       where staff.staff_id = opened.account_id and staff.access_until < $1::date
         and not exists (select from register.customer where customer.account_id = staff.staff_id::text)`,
     [dayOf(now(), policy)],
+  );
+}
+
+/** Account numbers of payouts whose time is over; a company that pays nothing out has none. */
+async function forgetAccounts(house: House, { policy }: PlanInput): Promise<void> {
+  const paying = policy.purposes[PAYING];
+  if (paying?.openTo.includes('system') !== true || policy.tables['register.payout']?.unused !== false) return;
+  const daily = { kind: 'system', id: 'daily', roles: [] } as const;
+  await withEnforcement(house, policy, (enforcement) =>
+    enforcement.asPurpose(daily, PAYING, async (session) => {
+      await forgetPaidAccounts(sessionsOf(session).register, policy, dayOf(now(), policy));
+    }),
   );
 }
