@@ -24,6 +24,7 @@ export function readAssets(): ReadonlyMap<string, string> {
     ['office-frame.css', own('office-frame.css')],
     ['office-list.css', own('office-list.css')],
     ['office-find.css', own('office-find.css')],
+    ['office-invoices.css', own('office-invoices.css')],
     ['office-customer.css', own('office-customer.css')],
     ['find.js', own('find.js')],
     ['passkeys.js', own('passkeys.js')],

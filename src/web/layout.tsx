@@ -74,7 +74,7 @@ const WholePage: FC<PropsWithChildren<PageProps>> = ({ frame, title, page, other
 
 const OfficeStyles: FC = () => (
   <>
-    {['office', 'office-frame', 'office-list', 'office-customer', 'office-find'].map((name) => (
+    {['office', 'office-frame', 'office-list', 'office-customer', 'office-find', 'office-invoices'].map((name) => (
       <link rel="stylesheet" href={`/assets/${name}.css`} />
     ))}
   </>

@@ -26,7 +26,7 @@ export const MyInvoicePage: FC<MyInvoiceProps> = ({ frame, opened, today }) => {
         <StateTag frame={frame} state={stateOf(invoice, today)} />
       </p>
       <p>{myInvoicing.issuedOn(shortDay(invoice.issued_on, language))}</p>
-      {policy.controller.billing === null ? null : (
+      {policy.controller.billing === null || opened.lines.length === 0 ? null : (
         <p class="buttons">
           <a class="ds-button" href={below('/pdf')}>
             {myInvoicing.pdf}
@@ -41,7 +41,7 @@ export const MyInvoicePage: FC<MyInvoiceProps> = ({ frame, opened, today }) => {
       {invoice.kind === 'invoice' && Number(invoice.outstanding_ore) > 0 ? (
         <HowToPay frame={frame} opened={opened} />
       ) : null}
-      <h2>{myInvoicing.lines}</h2>
+      {opened.lines.length === 0 ? null : <h2>{myInvoicing.lines}</h2>}
       <ul>
         {opened.lines.map((line) => (
           <li>

@@ -25,7 +25,8 @@ export async function downloadOf(
   language: Language,
 ): Promise<Response | null> {
   const seller = sellerOf(policy.controller);
-  if (seller === null) return null;
+  // A document from another system, of which only the sums are known, has its paper there.
+  if (seller === null || opened.lines.length === 0) return null;
   const document = documentOf(opened, seller);
   const name = fileNameOf(document, language);
   if (format === 'pdf') return file(context, await invoicePdf(document, language), `${name}.pdf`, 'application/pdf');

@@ -56,10 +56,10 @@ const Downloads: Part = ({ desk, opened }) => {
   const { invoices } = officeTextsIn(desk.frame.language);
   const key = keyOfRow(opened.invoice);
   const seller = sellerOf(desk.frame.policy.controller);
-  const hasEhf = seller !== null && ehfFault(documentOf(opened, seller)) === null;
+  const hasEhf = seller !== null && opened.lines.length > 0 && ehfFault(documentOf(opened, seller)) === null;
   return (
     <div class="buttons">
-      {seller === null ? null : (
+      {seller === null || opened.lines.length === 0 ? null : (
         <a class="ds-button" data-variant="secondary" href={invoiceAddress(desk, key, '/pdf')}>
           {invoices.pdf}
         </a>
@@ -118,7 +118,7 @@ const Facts: Part = ({ desk, opened }) => {
   );
 };
 
-const Lines: Part = ({ desk, opened: { lines } }) => {
+const Lines: Part = ({ desk, opened: { invoice, lines } }) => {
   const { language } = desk.frame;
   const { invoices } = officeTextsIn(language);
   const money = (ore: number): string => amountInWords(ore, language);
@@ -128,10 +128,11 @@ const Lines: Part = ({ desk, opened: { lines } }) => {
       ...{ unitPriceOre: Number(line.unit_price_ore), vatRate: line.vat_rate },
     })),
   );
+  const [net, vat] = [Number(invoice.net_ore), Number(invoice.vat_ore)];
   const sums = [
-    [invoices.totalNet, totals.netOre] as const,
+    [invoices.totalNet, net] as const,
     ...totals.byRate.map(({ vatRate, vatOre }) => [invoices.vat(vatRate), vatOre] as const),
-    [invoices.total, totals.totalOre] as const,
+    [invoices.total, net + vat] as const,
   ];
   return (
     <table class="ds-table lines">
