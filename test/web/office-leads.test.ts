@@ -72,7 +72,7 @@ describe('a bought list', () => {
     const { status, location } = await send(`/kontor/mulige-kunder/ny${UNDER}`, FORM, list());
     expect(status).toBe(303);
     path = location.split('?')[0] ?? '';
-    expect(await names()).toEqual(['Mulig To', 'Mulig Tre', 'Mulig Én']);
+    expect(await names()).toEqual(['Mulig Én', 'Mulig To', 'Mulig Tre']);
     expect(await rowsOf('select row_count, refused_count, reserved_count from register.lead_list')).toEqual([
       { row_count: 3, refused_count: 2, reserved_count: 1 },
     ]);
@@ -99,7 +99,7 @@ describe('a bought list', () => {
       'Navn;Adresse;Postnummer\nMULIG TO;Prøvegata 2;7030\nAnnen;Veien 9;0150\n',
     );
     expect(status).toBe(303);
-    expect(await names()).toEqual(['Mulig Tre', 'Mulig Én']);
+    expect(await names()).toEqual(['Mulig Én', 'Mulig Tre']);
     expect(await rowsOf('select washed_on, reserved_count from register.lead_list')).toEqual([
       { washed_on: '2026-11-23', reserved_count: 2 },
     ]);
@@ -108,7 +108,7 @@ describe('a bought list', () => {
   test('gives letters that name the source and how to say no, and is told when they are posted', async () => {
     const { html } = await marketing.get(`${path}/brev${UNDER}`);
     expect(html).toContain('Eksempel Lister AS');
-    expect(html.match(/class="letter/g)).toHaveLength(2);
+    expect(html.match(/class="letter ds-card"/g)).toHaveLength(2);
     expect(html).toMatch(/<strong>Du kan når som helst si nei/);
     const [three] = await rowsOf(`select lead_id from register.lead where full_name = 'Mulig Tre'`);
     await send(`${path}/brev${UNDER}`, { chosen: String(three?.lead_id) });

@@ -118,9 +118,9 @@ const Answer: FC<{ desk: DeskWithPurpose; opened: OpenedCase }> = ({ desk, opene
         ]}
       />
       {report === null ? null : (
-        <div class="ds-card" data-variant="tinted">
+        <div class="ds-card credit-report" data-variant="tinted">
           <h3>{texts.creditReport}</h3>
-          <p class="long">{report}</p>
+          <p class="as-written">{report}</p>
           <p class="hint">
             {texts.creditReportGoes(check.reportDeleteOn === null ? '' : dateInWords(check.reportDeleteOn, language))}
           </p>
