@@ -5,7 +5,7 @@
  */
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { searchFunction } from '../../enforcement/index.ts';
-import { type Policy, searchedColumns } from '../../policy/index.ts';
+import { type Policy, type SearchedColumn, searchedColumns } from '../../policy/index.ts';
 import type { RegisterSession } from '../tables.ts';
 import { anyTable, type Row } from './dossier.ts';
 import { CUSTOMER_TABLE, purposeView } from './purpose-view.ts';
@@ -109,14 +109,33 @@ interface Reading {
   readonly most: number;
 }
 
-/** The customer's own name before those of contact persons and addressees; each customer once, where they come first. */
+/**
+ * The customer's own name before those of contact persons and addressees; each customer once, where they come first. For
+ * a few suggestions the next kind of name is only looked for where the one before leaves room.
+ */
 async function byName(reading: Reading, fits: readonly Searched[], name: string | undefined): Promise<Row[]> {
-  const { policy, page, limit, most } = reading;
+  const { policy, limit, most } = reading;
   const columns = searchedColumns(policy).filter(({ table, column }) =>
     fits.some((one) => one.kind === 'name' && one.table === table.name && one.column === column),
   );
   if (name === undefined || columns.length === 0) return [];
-  // One more than is listed, so that it can be said that there are more.
+  const found: Row[] = [];
+  for (const some of most > limit ? [columns] : columns.map((column) => [column])) {
+    if (found.length < limit) found.push(...(await byWords(reading, some, name, found)));
+  }
+  return found;
+}
+
+/** Of those that are listed page by page one more is read, so that it can be said that there are more. */
+const wanted = ({ limit, most }: Reading): number => (most > limit ? limit + 1 : limit);
+
+async function byWords(
+  reading: Reading,
+  columns: readonly SearchedColumn[],
+  name: string,
+  found: readonly Row[],
+): Promise<Row[]> {
+  const { page, limit, most } = reading;
   const keys = columns.map((column) => sql`${sql.raw(searchFunction(column))}(${name}, ${most + 1})`);
   const { query, ...session } = openFor(reading);
   const best = query
@@ -128,11 +147,15 @@ async function byName(reading: Reading, fits: readonly Searched[], name: string 
     .selectFrom(`${CUSTOMER_TABLE} as customer`)
     .innerJoin(best, (join) => join.onRef('customer.customer_id', '=', 'best.id'))
     .select(qualified(reading))
+    .where(butNot(found))
     .orderBy('best.place')
-    .limit(limit + 1)
+    .limit(wanted(reading) - found.length)
     .offset(page * limit);
   return await session.read<Row>(customers);
 }
+
+const butNot = (found: readonly Row[]): Expression<SqlBool> =>
+  sql<SqlBool>`customer.customer_id <> all(${found.map(({ customer_id: id }) => String(id))}::uuid[])`;
 
 /** Numbers are equal, addresses begin so. Each table is looked through by its own index. */
 async function byValue(
@@ -155,14 +178,13 @@ async function byValue(
     });
   if (first === undefined) return [];
   const all = others.reduce((sum, one) => sum.unionAll(one), first);
-  const known = found.map(({ customer_id: id }) => String(id));
   const customers = query
     .selectFrom(`${CUSTOMER_TABLE} as customer`)
     .select(qualified(reading))
     .where('customer.customer_id', 'in', all)
-    .where(sql<SqlBool>`customer.customer_id <> all(${known}::uuid[])`)
+    .where(butNot(found))
     .orderBy('customer.customer_id')
-    .limit(limit + 1 - found.length);
+    .limit(wanted(reading) - found.length);
   return await session.read<Row>(customers);
 }
 
