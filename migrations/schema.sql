@@ -2504,7 +2504,7 @@ RETURN regexp_replace(translate(replace(replace(replace(replace(replace(replace(
 CREATE OR REPLACE FUNCTION kept.search_vector(given text)
  RETURNS tsvector
  LANGUAGE plpgsql
- IMMUTABLE PARALLEL SAFE STRICT SECURITY DEFINER
+ IMMUTABLE PARALLEL SAFE STRICT SECURITY DEFINER COST 10000
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
