@@ -12,6 +12,7 @@
 import type { Row } from '../../../register/index.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
 import type { Desk } from '../desk.tsx';
+import { orderAddress } from '../orders/order-links.tsx';
 
 export interface EventWords {
   readonly table: string;
@@ -27,6 +28,10 @@ export const EVENT_WORDS: readonly EventWords[] = [
   {
     table: 'register.sales_order',
     title: (row, texts) => texts.events.order(named(row.order_number)),
+    href: ({ customer_id, order_id }, desk) =>
+      desk.purpose?.name === 'ordering'
+        ? orderAddress(desk, 'officeOrders', { customer_id: named(customer_id), order_id: named(order_id) })
+        : null,
   },
   {
     table: 'register.invoice',

@@ -20,6 +20,7 @@ import type { PageName } from '../../addresses.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
 import type { Sessions } from '../../web-parts.ts';
 import { BANK_FILE_WORK } from '../bank-files/work.ts';
+import { CREDIT_WORK } from '../credit/work.ts';
 import { LOOK_WORK } from '../looks/work.ts';
 import { MENU } from '../menu.ts';
 import { MESSAGE_WORK } from '../messages/work.ts';
@@ -50,6 +51,7 @@ export const WORK: readonly WorkItem[] = [
   ...ORDER_WORK,
   ...INVOICING_WORK,
   ...CLAIM_WORK,
+  ...CREDIT_WORK,
   ...BANK_FILE_WORK,
   ...LOOK_WORK,
   // One line a noun.

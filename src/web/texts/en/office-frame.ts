@@ -35,8 +35,6 @@ export const officeFrameEn: typeof officeFrameNb = {
   waiting: {
     ordersToConfirm: 'Orders to confirm',
     ordersToSend: 'Orders to send',
-    toInvoice: 'Delivered, not invoiced',
-    overdue: 'Invoices overdue',
     claimsOpen: 'Claims to answer',
     claimsNear: 'Claims due today or soon',
     creditToDecide: 'Credit to decide',

@@ -33,8 +33,6 @@ export const officeFrameNb = {
   waiting: {
     ordersToConfirm: 'Bestillinger å bekrefte',
     ordersToSend: 'Bestillinger å sende',
-    toInvoice: 'Levert, ikke fakturert',
-    overdue: 'Fakturaer over forfall',
     claimsOpen: 'Reklamasjoner å svare på',
     claimsNear: 'Reklamasjoner med frist i dag eller snart',
     creditToDecide: 'Kreditt å bestemme',
