@@ -12,6 +12,7 @@ export interface Limit {
 /** `…ByClient`: from one IP address. `…ByAddress`: for one mail address, from anywhere. */
 export const LIMITS = {
   registrationsByClient: { most: 10, windowSeconds: 3600 },
+  lookUpsByClient: { most: 20, windowSeconds: 3600 },
   ordersByClient: { most: 20, windowSeconds: 3600 },
   signInLinksByClient: { most: 10, windowSeconds: 900 },
   signInLinksByAddress: { most: 4, windowSeconds: 900 },

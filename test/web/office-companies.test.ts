@@ -143,3 +143,23 @@ describe('suppliers and partners', () => {
     expect(await rowsOf(people, one?.supplier_id)).toMatchObject([{ ended_on: '2026-11-23' }]);
   });
 });
+
+describe('a company that registers itself', () => {
+  test('has its name and address fetched with a button, sees where from, and is not registered by that', async () => {
+    const page = await web.get('/registrer');
+    expect(page.html).toContain('name="lookUp"');
+    const { status, html } = await web.post('/registrer', { organisationNumber: '123 456 785', lookUp: 'yes' });
+    expect(status).toBe(200);
+    expect(html).toContain('hentet fra Enhetsregisteret 23. november 2026');
+    expect(html).toContain('value="PRØVE OG ÁŊŊEL AS"');
+    const unknown = await web.post('/en/register', {
+      organisationNumber: '974760673',
+      legalName: 'Mitt',
+      lookUp: 'yes',
+    });
+    expect(unknown.status).toBe(422);
+    expect(unknown.html).toContain('no company with this number');
+    expect(unknown.html).toContain('value="Mitt"');
+    expect(await rowsOf(`select from register.customer where legal_name in ('Mitt')`)).toEqual([]);
+  });
+});

@@ -3,10 +3,12 @@ import type { Hono } from 'hono';
 import { compareNotices } from '../../notice/index.ts';
 import type { Language } from '../../policy/index.ts';
 import { ADDRESSES } from '../addresses.ts';
+import type { Typed } from '../forms/read-person.ts';
 import { clientOf, frameOf, typedIn, type WebContext, type WebEnvironment } from '../http-request.ts';
 import { tooOften } from '../too-often.tsx';
 import type { PublishedNotice, WebParts } from '../web-parts.ts';
 import { HomePage } from './home.tsx';
+import { LOOK_UP, lookUpCompany, offersLookUp } from './look-up.ts';
 import { addOrdering } from './ordering/pages.tsx';
 import { ComparisonPage, PrivacyPage } from './privacy.tsx';
 import { RegisterPage, receiveRegistration } from './register.tsx';
@@ -16,16 +18,27 @@ const EMPTY = { values: {}, faults: {} } as const;
 export function addPublicPages(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
   app.get(ADDRESSES.home[language], (context) => context.html(<HomePage frame={frameOf(context, parts)} />));
   app.get(ADDRESSES.register[language], (context) =>
-    context.html(<RegisterPage frame={frameOf(context, parts)} state={EMPTY} />),
+    context.html(<RegisterPage frame={frameOf(context, parts)} state={EMPTY} lookUp={offersLookUp(parts)} />),
   );
   app.post(ADDRESSES.register[language], async (context) => {
+    const typed = await typedIn(context);
+    if (typed[LOOK_UP] !== undefined && offersLookUp(parts)) return await showLookUp(context, parts, typed);
     const waiting = tooOften(context, parts, { registrationsByClient: clientOf(context) });
     if (waiting !== null) return waiting;
-    const { page, status } = await receiveRegistration(parts, frameOf(context, parts), await typedIn(context));
+    const { page, status } = await receiveRegistration(parts, frameOf(context, parts), typed);
     return context.html(page, status);
   });
   addOrdering(app, parts, language);
   app.get(ADDRESSES.privacy[language], (context) => showNotice(context, parts));
+}
+
+async function showLookUp(context: WebContext, parts: WebParts, typed: Typed): Promise<Response> {
+  const waiting = tooOften(context, parts, { lookUpsByClient: clientOf(context) });
+  if (waiting !== null) return await waiting;
+  const frame = frameOf(context, parts);
+  const { state, fetched } = await lookUpCompany(parts, frame, typed);
+  const page = <RegisterPage frame={frame} state={state} lookUp fetched={fetched} />;
+  return context.html(page, fetched === null ? 422 : 200);
 }
 
 const compared = new WeakMap<PublishedNotice, WeakMap<PublishedNotice, string>>();

@@ -13,6 +13,7 @@ import { mailOf } from '../mail.ts';
 import { customerKinds } from '../offered.ts';
 import { textsIn } from '../texts/index.ts';
 import type { WebParts } from '../web-parts.ts';
+import { LOOK_UP, offersLookUp } from './look-up.ts';
 import { MessagePage } from './message.tsx';
 
 const PURPOSE = 'ordering';
@@ -26,9 +27,13 @@ const consentPurposes = (policy: Policy) =>
 interface RegisterProps {
   readonly frame: Frame;
   readonly state: FormState;
+  /** Whether companies can be looked up. */
+  readonly lookUp: boolean;
+  /** What was just fetched from a register. */
+  readonly fetched?: string | null;
 }
 
-export const RegisterPage: FC<RegisterProps> = ({ frame, state }) => {
+export const RegisterPage: FC<RegisterProps> = ({ frame, state, lookUp, fetched = null }) => {
   const { policy, language } = frame;
   const texts = textsIn(language);
   return (
@@ -37,6 +42,11 @@ export const RegisterPage: FC<RegisterProps> = ({ frame, state }) => {
       <div class="with-notice">
         <form method="post" action={addressOf('register', language)} novalidate>
           <FaultSummary state={state} language={language} />
+          {fetched === null ? null : (
+            <div class="ds-alert" data-color="info" role="status">
+              <p>{fetched}</p>
+            </div>
+          )}
           <WhoFields policy={policy} language={language} state={state} />
           <AddressFields
             policy={policy}
@@ -64,6 +74,13 @@ export const RegisterPage: FC<RegisterProps> = ({ frame, state }) => {
           <button class="ds-button" type="submit">
             {texts.sendRegistration}
           </button>
+          {lookUp ? (
+            <p>
+              <button class="ds-button" data-variant="tertiary" type="submit" name={LOOK_UP} value="yes">
+                {texts.lookUp}
+              </button>
+            </p>
+          ) : null}
         </form>
         <NoticeBeside language={language} />
       </div>
@@ -80,7 +97,8 @@ export async function receiveRegistration(parts: WebParts, frame: Frame, typed: 
   const texts = textsIn(language);
   const { person, faults } = readPerson(typed, texts, customerKinds(policy));
   if (Object.keys(faults).length > 0) {
-    return { status: 422 as const, page: <RegisterPage frame={frame} state={{ values: typed, faults }} /> };
+    const page = <RegisterPage frame={frame} state={{ values: typed, faults }} lookUp={offersLookUp(parts)} />;
+    return { status: 422 as const, page };
   }
   const consents = consentPurposes(policy).filter(({ name }) => typed[`consent.${name}`] === 'yes');
   await writeRegistration(

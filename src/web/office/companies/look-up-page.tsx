@@ -106,7 +106,10 @@ const Compared: FC<ComparedProps> = ({ desk, customer, found, action }) => {
         </caption>
         <thead>
           <tr>
-            {[take, field, ours, theirs].map((one) => (
+            <th scope="col" class="marking">
+              <span class="unseen">{take}</span>
+            </th>
+            {[field, ours, theirs].map((one) => (
               <th scope="col">{one}</th>
             ))}
           </tr>
@@ -114,7 +117,7 @@ const Compared: FC<ComparedProps> = ({ desk, customer, found, action }) => {
         <tbody>
           {values.map(([name, value]) => (
             <tr>
-              <td data-label={take}>
+              <td class="marking">
                 <label class="mark">
                   <input class="ds-input" type="checkbox" name="take" value={name} />
                   <span class="unseen">{`${take}: ${texts.companyFields[name]}`}</span>

@@ -39,7 +39,12 @@ export const LeadPage: FC<LeadProps> = ({ desk, list, lead, convert, today }) =>
         terms={[
           [texts.leadPhone, lead.phone],
           [texts.leadEmail, lead.email],
-          [texts.leadAddress, [lead.street, lead.postalCode, lead.city].filter((part) => part !== null).join(', ')],
+          [
+            texts.leadAddress,
+            [lead.street, [lead.postalCode, lead.city].filter((part) => part !== null).join(' ')]
+              .filter(Boolean)
+              .join(', '),
+          ],
           [
             texts.leadsPeopleColumns.told,
             day(lead.noticeSentOn) ?? texts.leadsDue(day(lead.noticeDueOn) ?? '', lead.noticeDueOn < today),

@@ -87,8 +87,8 @@ export const officeLeadsEn: typeof officeLeadsNb = {
   leadsLettersNext: (count: number) =>
     count === 0
       ? 'Nobody may get a letter now.'
-      : `${count} letters. Print the page, one letter a sheet, post them, and then mark them as sent.`,
-  leadsPosted: (count: number) => `Mark ${count} letters as posted today`,
+      : `${count === 1 ? 'One letter' : `${count} letters`}. Print the page, one letter a sheet, post them, and then mark them as sent.`,
+  leadsPosted: (count: number) => `Mark ${count === 1 ? 'the letter' : `${count} letters`} as posted today`,
   leadsWerePosted: (count: number) => `${count} were told by letter today.`,
   leadsPeople: 'On the list',
   leadsNobody: 'Nobody.',

@@ -86,4 +86,11 @@ export const publicEn: typeof publicNb = {
   compared: 'Text that was added is underlined. Text that was removed is struck through.',
   organisationNumberShort: 'Org. no.',
   contact: 'Contact',
+  lookUp: 'A company? Fetch name and address from the register of companies',
+  lookUpFetched: (source: string, day: string) =>
+    `Name and address were fetched from ${source} on ${day}. Look them over, correct what is wrong, and then send the registration.`,
+  lookUpUnknown: 'The register has no company with this number. Check the digits, or fill in the form yourself.',
+  lookUpUnavailable: 'The register does not answer now. Fill in the form yourself, or try again in a while.',
+  lookUpBusy: (seconds: number) =>
+    `The register asks us to wait for ${seconds} seconds. Fill in the form yourself, or try again then.`,
 };

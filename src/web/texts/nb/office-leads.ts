@@ -84,7 +84,7 @@ export const officeLeadsNb = {
     count === 0
       ? 'Ingen kan få brev nå.'
       : `${count} brev. Skriv ut siden, ett brev per ark, post dem, og merk dem så som sendt.`,
-  leadsPosted: (count: number) => `Merk ${count} brev som postet i dag`,
+  leadsPosted: (count: number) => `Merk ${count === 1 ? 'brevet' : `${count} brev`} som postet i dag`,
   leadsWerePosted: (count: number) => `${count} er varslet per brev i dag.`,
   leadsPeople: 'På listen',
   leadsNobody: 'Ingen.',

@@ -83,4 +83,10 @@ export const publicNb = {
   compared: 'Tekst som er kommet til, er understreket. Tekst som er tatt ut, er strøket over.',
   organisationNumberShort: 'Org.nr.',
   contact: 'Kontakt',
+  lookUp: 'Bedrift? Hent navn og adresse fra Enhetsregisteret',
+  lookUpFetched: (source: string, day: string) =>
+    `Navn og adresse er hentet fra ${source} ${day}. Se over, rett det som er galt, og send så registreringen.`,
+  lookUpUnknown: 'Registeret har ingen bedrift med dette nummeret. Sjekk sifrene, eller fyll ut selv.',
+  lookUpUnavailable: 'Registeret svarer ikke nå. Fyll ut selv, eller prøv igjen om litt.',
+  lookUpBusy: (seconds: number) => `Registeret ber oss vente i ${seconds} sekunder. Fyll ut selv, eller prøv igjen da.`,
 };
