@@ -2574,6 +2574,18 @@ begin
   return null;
 end $function$;
 
+-- part: function register.forget_patterns()
+CREATE OR REPLACE FUNCTION register.forget_patterns()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from register.purchase_pattern where customer_id = new.person_id;
+  return null;
+end $function$;
+
 -- part: function register.invoice_issued()
 CREATE OR REPLACE FUNCTION register.invoice_issued()
  RETURNS trigger
@@ -3007,6 +3019,9 @@ CREATE TRIGGER staff_used AFTER INSERT OR UPDATE OF used_at ON kept.account_sess
 -- part: trigger kept.consent_record choice_stays
 CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.consent_record FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('withdrawn_at', 'withdrawn_method');
 
+-- part: trigger kept.consent_record forget_patterns
+CREATE TRIGGER forget_patterns AFTER UPDATE OF withdrawn_at ON kept.consent_record FOR EACH ROW WHEN (((new.purpose = 'marketing-profiling'::text) AND (new.withdrawn_at IS NOT NULL))) EXECUTE FUNCTION register.forget_patterns();
+
 -- part: trigger kept.consent_record refresh_permits
 CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.consent_record FOR EACH ROW EXECUTE FUNCTION kept.choice_changed();
 
@@ -3169,6 +3184,9 @@ revoke all on function kept.staff_used() from public;
 
 -- part: rights function register.delivery_to_invoice()
 revoke all on function register.delivery_to_invoice() from public;
+
+-- part: rights function register.forget_patterns()
+revoke all on function register.forget_patterns() from public;
 
 -- part: rights function register.invoice_issued()
 revoke all on function register.invoice_issued() from public;

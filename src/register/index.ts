@@ -4,6 +4,7 @@
  */
 
 export * from './add-ons/door.ts';
+export * from './campaigns/door.ts';
 export * from './claims/door.ts';
 export * from './customers/buyer.ts';
 export { type CustomerDetails, readCustomerDetails } from './customers/details.ts';
@@ -60,6 +61,7 @@ export * from './outside-door.ts';
 export * from './patterns/door.ts';
 export * from './payments/door.ts';
 export * from './payouts/door.ts';
+export * from './preferences/door.ts';
 export * from './products/door.ts';
 export * from './spreadsheets/door.ts';
 export type { RegisterSession, RegisterTables } from './tables.ts';

@@ -7,6 +7,7 @@ import { type DailyStep, dayOf, startDailyWork } from '../../records/index.ts';
 import { forgetPaidAccounts } from '../../register/index.ts';
 import { sessionsOf } from '../../web/index.ts';
 import { runAllControls } from '../all-controls.ts';
+import { stepsOfPurposes } from '../daily-steps.ts';
 import { endOutsideData } from '../end-outside-data.ts';
 import type { Environment } from '../environment.ts';
 import type { House } from '../house.ts';
@@ -75,6 +76,7 @@ function dailySteps(house: House, input: PlanInput, ending: () => boolean): read
     { name: 'payout-accounts', run: () => forgetAccounts(house, input) },
     { name: 'ended-access', run: async () => void (await endExpiredSessions(house, input)) },
     { name: 'outside-data-ends', run: () => endOutsideData(house, input) },
+    ...stepsOfPurposes(house, input.policy, now),
     {
       name: 'checkpoint',
       run: () => signLedger(house),

@@ -3,6 +3,7 @@ import type { Control } from '../types.ts';
 import { accessLogComplete } from './access-log.ts';
 import * as consents from './consents-and-notices.ts';
 import * as content from './content.ts';
+import { derivedDataLabelled } from './derived-data.ts';
 import { legalHolds } from './disputes.ts';
 import * as dates from './due-dates.ts';
 import { purposeOnExports } from './exports.ts';
@@ -54,6 +55,7 @@ export const CONTROLS: readonly Control[] = [
   mail.serviceMessagesReviewed,
   mail.otherChannelsMentionNotice,
   trade.ordersHaveDeliveries,
+  derivedDataLabelled,
   invoiceNumbersWithoutGaps,
   payoutAccountsOnlyForPayouts,
   legalHolds,

@@ -1,6 +1,8 @@
 /** What the other rooms see of deliveries. */
 export { type CompletedBy, completionOf, DAYS_UNTIL_TAKEN_AS_RECEIVED, takenAsReceivedAt } from './completion.ts';
 export { type Settled, settleDeliveries } from './daily.ts';
+export { type DeliveryNote, deliveryNotePdf, type NotedLine } from './note-pdf.ts';
+export { openPackingOrder, type PackedLine, type PackingOrder } from './packing-view.ts';
 export {
   checkPart,
   isAllSent,

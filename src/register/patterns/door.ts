@@ -1,2 +1,10 @@
 /** What the other rooms see of purchase patterns. */
-export { type BoughtLine, type Pattern, type PatternRule, patternsOf, skuOfSegment } from './rules.ts';
+export { renewPatterns } from './renewing.ts';
+export {
+  type BoughtLine,
+  PATTERN_RULES,
+  type Pattern,
+  type PatternRule,
+  patternsOf,
+  skuOfSegment,
+} from './rules.ts';

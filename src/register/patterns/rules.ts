@@ -8,7 +8,8 @@ export const PATTERN_MONTHS = 24;
 /** Separate orders that make a habit. */
 export const HABIT_ORDERS = 2;
 
-export type PatternRule = 'ordered-again' | 'owns-durable-goods' | 'uses-services';
+export const PATTERN_RULES = ['ordered-again', 'owns-durable-goods', 'uses-services'] as const;
+export type PatternRule = (typeof PATTERN_RULES)[number];
 
 export interface BoughtLine {
   readonly orderId: string;
@@ -23,7 +24,7 @@ export interface Pattern {
   readonly rule: PatternRule;
 }
 
-/** @param lines Of orders of the last months that were not cancelled. */
+/** @param lines Of the orders of the last months. */
 export function patternsOf(lines: readonly BoughtLine[]): readonly Pattern[] {
   const goods = lines.filter(({ kind }) => kind === 'goods');
   const again = [...new Set(goods.map(({ sku }) => sku))]

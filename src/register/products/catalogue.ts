@@ -45,3 +45,17 @@ export async function readProductKinds(
   );
   return new Map(rows.map((row) => [row.product_id, row]));
 }
+
+/** Products by their article numbers; also those that are no longer for sale. */
+export async function readProductsBySku(
+  session: RegisterSession,
+  skus: readonly string[],
+): Promise<readonly Pick<Product, 'product_id' | 'sku' | 'name_nb' | 'name_en'>[]> {
+  if (skus.length === 0) return [];
+  return await session.read(
+    session.query
+      .selectFrom('register.product')
+      .select(['product_id', 'sku', 'name_nb', 'name_en'])
+      .where('sku', 'in', [...skus]),
+  );
+}

@@ -1,2 +1,3 @@
 /** What the other rooms see of the catalogue. */
-export { type Product, readCatalogue, readProductKinds, readProductNames } from './catalogue.ts';
+export { type Product, readCatalogue, readProductKinds, readProductNames, readProductsBySku } from './catalogue.ts';
+export { readAllProducts, readProviders, type SupplierChoice, saveProduct } from './maintaining.ts';

@@ -9,7 +9,7 @@ import { type MyFrame, myAddress } from './my-frame.tsx';
 
 const PARTS = [
   ...(['myPage', 'myOrders', 'myInvoices', 'myMessages', 'myClaims'] as const),
-  ...(['myData', 'myPurposes', 'myLooks', 'myConsents'] as const),
+  ...(['myData', 'myPurposes', 'myLooks', 'myConsents', 'myPreferences'] as const),
 ] as const;
 
 /** Only a customer has these, and only of a company that keeps such rows. */
@@ -18,6 +18,7 @@ const ONLY_CUSTOMERS: Readonly<Record<string, string>> = {
   myInvoices: 'register.invoice',
   myMessages: 'register.message',
   myClaims: 'register.claim',
+  myPreferences: 'register.preference',
 };
 
 interface MyLayoutProps {

@@ -32,6 +32,7 @@ export const OverviewPage: FC<OverviewProps> = (props) => {
   return (
     <MyLayout frame={frame} page="myPage" title={my.hello(name)} lead={my.lead(policy.controller.name)}>
       <ul class="cards">
+        <OrdersCard frame={frame} />
         <Card frame={frame} page="myData" title={my.dataQuestion}>
           <DataCard {...props} />
         </Card>
@@ -47,6 +48,17 @@ export const OverviewPage: FC<OverviewProps> = (props) => {
       </ul>
       <Rights frame={frame} />
     </MyLayout>
+  );
+};
+
+/** A customer comes for their orders more often than for anything else. */
+const OrdersCard: FC<{ frame: MyFrame }> = ({ frame }) => {
+  const { ordering } = textsIn(frame.language);
+  if (frame.hat !== 'person' || frame.policy.tables['register.sales_order'] === undefined) return null;
+  return (
+    <Card frame={frame} page="myOrders" title={ordering.ordersQuestion}>
+      <p>{ordering.ordersCard}</p>
+    </Card>
   );
 };
 

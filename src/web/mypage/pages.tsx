@@ -15,6 +15,7 @@ import { LooksPage, placeOf, readLooks } from './looks.tsx';
 import { doAsMe, type MyFrame, myAddress, onMyPage, withQuery } from './my-frame.tsx';
 import { addMyOrders } from './orders/pages.tsx';
 import { OverviewPage } from './overview.tsx';
+import { addMyPreferences } from './preferences/pages.tsx';
 import { PurposesPage } from './purposes.tsx';
 import { countByCategory, readAtAGlance, readCategory, readOwnName } from './reading.ts';
 import { receiveChoice } from './receive-choice.ts';
@@ -43,6 +44,7 @@ export function addMyPage(app: Hono<WebEnvironment>, parts: WebParts, language: 
   });
   addMyOrders(app, parts, language);
   addMyInvoices(app, parts, language);
+  addMyPreferences(app, parts, language);
   get(ADDRESSES.myConsents[language], (context, frame) => showConsents(context, frame, parts));
   app.post(
     ADDRESSES.myConsents[language],

@@ -50,7 +50,11 @@ export const MENU: readonly MenuGroup[] = [
   },
   {
     name: 'trade',
-    entries: [{ page: 'officeOrders', purposes: ['ordering'], reads: ['register.sales_order'] }],
+    entries: [
+      { page: 'officeOrders', purposes: ['ordering'], reads: ['register.sales_order'] },
+      { page: 'officeCatalogue', purposes: ['customer-administration'], writes: ['register.product'] },
+      { page: 'officeDeliveries', purposes: ['delivery'], reads: ['register.delivery'] },
+    ],
   },
   {
     name: 'money',
@@ -73,7 +77,11 @@ export const MENU: readonly MenuGroup[] = [
   },
   {
     name: 'outreach',
-    entries: [{ page: 'officeLeads', for: 'own', purposes: ['leads'] }],
+    entries: [
+      { page: 'officeLeads', for: 'own', purposes: ['leads'] },
+      { page: 'officeOffers', purposes: ['marketing'], writes: ['register.offer'] },
+      { page: 'officeCampaigns', purposes: ['marketing'], writes: ['register.campaign'] },
+    ],
   },
   {
     name: 'insight',

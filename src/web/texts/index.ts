@@ -5,6 +5,7 @@ import { myMessagesEn } from './en/my-messages.ts';
 import { myPageEn } from './en/my-page.ts';
 import { officeEn } from './en/office.ts';
 import { orderingEn } from './en/ordering.ts';
+import { preferencesEn } from './en/preferences.ts';
 import { publicEn } from './en/public.ts';
 import { signInEn } from './en/sign-in.ts';
 import { myInvoicesNb } from './nb/my-invoices.ts';
@@ -12,10 +13,20 @@ import { myMessagesNb } from './nb/my-messages.ts';
 import { myPageNb } from './nb/my-page.ts';
 import { officeNb } from './nb/office.ts';
 import { orderingNb } from './nb/ordering.ts';
+import { preferencesNb } from './nb/preferences.ts';
 import { publicNb } from './nb/public.ts';
 import { signInNb } from './nb/sign-in.ts';
 
-const nb = { ...publicNb, ...signInNb, ...myPageNb, ...myInvoicesNb, ...myMessagesNb, ...orderingNb, ...officeNb };
+const nb = {
+  ...publicNb,
+  ...signInNb,
+  ...myPageNb,
+  ...myInvoicesNb,
+  ...myMessagesNb,
+  ...orderingNb,
+  ...preferencesNb,
+  ...officeNb,
+};
 const en: typeof nb = {
   ...publicEn,
   ...signInEn,
@@ -23,6 +34,7 @@ const en: typeof nb = {
   ...myInvoicesEn,
   ...myMessagesEn,
   ...orderingEn,
+  ...preferencesEn,
   ...officeEn,
 };
 

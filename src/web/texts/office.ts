@@ -2,6 +2,8 @@
 import type { Language } from '../../policy/index.ts';
 import { officeEn } from './en/office.ts';
 import { officeBankFilesEn } from './en/office-bank-files.ts';
+import { officeCampaignsEn } from './en/office-campaigns.ts';
+import { officeCatalogueEn } from './en/office-catalogue.ts';
 import { officeClaimsEn } from './en/office-claims.ts';
 import { officeDeskEn } from './en/office-desk.ts';
 import { officeExportsEn } from './en/office-exports.ts';
@@ -18,6 +20,8 @@ import { officeStaffEn } from './en/office-staff.ts';
 import { officeValuesEn } from './en/office-values.ts';
 import { officeNb } from './nb/office.ts';
 import { officeBankFilesNb } from './nb/office-bank-files.ts';
+import { officeCampaignsNb } from './nb/office-campaigns.ts';
+import { officeCatalogueNb } from './nb/office-catalogue.ts';
 import { officeClaimsNb } from './nb/office-claims.ts';
 import { officeDeskNb } from './nb/office-desk.ts';
 import { officeExportsNb } from './nb/office-exports.ts';
@@ -45,6 +49,8 @@ const nb = {
   ...officeMessagesNb,
   ...officeInvoicesNb,
   ...officeOrdersNb,
+  ...officeCatalogueNb,
+  ...officeCampaignsNb,
   ...officePolicyNb,
   ...officeStaffNb,
   ...officeSourcesNb,
@@ -63,6 +69,8 @@ const en: typeof nb = {
   ...officeMessagesEn,
   ...officeInvoicesEn,
   ...officeOrdersEn,
+  ...officeCatalogueEn,
+  ...officeCampaignsEn,
   ...officePolicyEn,
   ...officeStaffEn,
   ...officeSourcesEn,

@@ -1,6 +1,6 @@
 /** What somebody does to what staff have written down, and the control that must notice it. */
 import { type Breach, customer } from './breach.ts';
-import { COMPANY } from './easy-step.ts';
+import { COMPANY, PRIVATE, ROW } from './easy-step.ts';
 
 export const BREACHES_AT_THE_DESK: readonly Breach[] = [
   {
@@ -38,5 +38,13 @@ export const BREACHES_AT_THE_DESK: readonly Breach[] = [
                       '2026-11-20T08:00:00Z', 'phone', '2026-1')`,
     undo: `delete from register.customer where ${customer('00000000-0000-7000-8000-00000000de5c')}`,
     place: 'register.customer 00000000-0000-7000-8000-00000000de5c',
+  },
+  {
+    control: 'derived-data-labelled',
+    when: 'a pattern is formed of somebody who has not said yes to it',
+    plant: `insert into register.purchase_pattern (customer_id, pattern_id, segment, rule_name, computed_at)
+              values ('${PRIVATE}', '${ROW}', 'care', 'owns-durable-goods', '2026-11-20T08:00:00Z')`,
+    undo: `delete from register.purchase_pattern where ${customer(PRIVATE)}`,
+    place: `register.purchase_pattern ${PRIVATE} ${ROW}`,
   },
 ];

@@ -47,6 +47,19 @@ export const LAPSES: readonly Lapse[] = [
     place: 'register.purchase_pattern.segment: not shown to whom it is about',
   },
   {
+    control: 'derived-data-labelled',
+    when: 'the policy says that somebody told us what we concluded',
+    lapsed: withPolicy(({ tables }) => {
+      const name = 'register.purchase_pattern';
+      const table = tables[name];
+      const segment = table?.columns.segment;
+      if (table === undefined || segment === undefined) throw new Error(`the policy has no ${name}`);
+      const columns = { ...table.columns, segment: { ...segment, source: 'data-subject' as const } };
+      return { tables: { ...tables, [name]: { ...table, columns } } };
+    }),
+    place: 'register.purchase_pattern segment',
+  },
+  {
     control: 'retention-for-every-table',
     when: 'no rule says how long sent mail is kept',
     lapsed: withPolicy(({ retention }) => ({ retention: retention.filter(({ name }) => name !== 'outgoing-mail') })),

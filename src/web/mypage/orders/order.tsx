@@ -160,7 +160,8 @@ const Delivery: FC<{ frame: MyFrame; mine: MyOrder; one: DeliveryWithLines }> = 
   });
   return (
     <p>
-      {ordering.deliverySent(dayInWords(delivery.dispatched_at, frame), delivery.carrier ?? '')} {contents.join(', ')}
+      {ordering.deliverySent(dayInWords(delivery.dispatched_at, frame), delivery.carrier ?? '')}{' '}
+      {contents.length === 0 ? '' : `${contents.join(', ')}.`}
       {delivery.tracking_reference === null ? null : ` ${ordering.tracking}: ${delivery.tracking_reference}.`}
       {delivery.completed_at === null
         ? null

@@ -62,7 +62,7 @@ const keyOf = (context: WebContext) => ({
   customerId: context.req.param('customer') ?? '',
   orderId: context.req.param('order') ?? '',
 });
-export const rowOf = (context: WebContext) => ({
+const rowOf = (context: WebContext) => ({
   customer_id: context.req.param('customer') ?? '',
   order_id: context.req.param('order') ?? '',
 });

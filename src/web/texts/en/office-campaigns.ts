@@ -1,0 +1,65 @@
+/** The words of the office's pages about offers and campaigns in English, with the keys of the bokmål catalogue. */
+import type { officeCampaignsNb } from '../nb/office-campaigns.ts';
+
+export const officeCampaignsEn: typeof officeCampaignsNb = {
+  officeOffers: 'Offers',
+  officeCampaigns: 'Campaigns',
+
+  campaigns: {
+    noSending:
+      'Nothing is sent from here yet. Sending comes in a later step, and then looks at the consent of each person once more.',
+    offersLead: 'The words of an offer, in both languages. They are about goods, not about people.',
+    noOffers: 'No offers yet',
+    newOffer: 'New offer',
+    name: 'Name',
+    headlineNb: 'Headline in bokmål',
+    headlineEn: 'Headline in English',
+    textNb: 'Text in bokmål',
+    textEn: 'Text in English',
+    validFrom: 'Valid from',
+    validUntil: 'Valid until',
+    saveOffer: 'Save the offer',
+    offerSaved: (name) => `The offer “${name}” is saved.`,
+    campaignsLead: 'A campaign is an offer, a channel and a topic. Its recipients are only those who have said yes.',
+    noCampaigns: 'No campaigns yet',
+    newCampaign: 'New campaign',
+    offer: 'Offer',
+    channel: 'Channel',
+    channels: { mail: 'E-mail', sms: 'SMS' },
+    topic: 'Topic',
+    everyone: 'Everyone who has said yes',
+    topicNames: {
+      walking: 'Walks in woods and fields',
+      mountain: 'The mountains',
+      care: 'Care of shoes and boots',
+      services: 'Services in the shop',
+      food: 'Trail food',
+    },
+    status: 'Status',
+    statuses: { draft: 'Draft', ready: 'Recipients chosen', sent: 'Sent', dropped: 'Put away' },
+    saveCampaign: 'Make the campaign',
+    campaignSaved: (name) => `The campaign “${name}” is made.`,
+    recipients: 'Recipients',
+    recipientsLead:
+      'Those who have said yes to offers, want this channel, and have chosen the topic. This purpose sees no other customers.',
+    noRecipients: 'Nobody fits today.',
+    recipientCount: (count, most) =>
+      count >= most ? `The first ${most}` : count === 1 ? '1 recipient' : `${count} recipients`,
+    address: 'Sent to',
+    language: 'Language',
+    listed: 'On the list',
+    list: 'Put them on the list',
+    listedDone: (count) =>
+      count === 1 ? 'One new recipient is on the list.' : `${count} new recipients are on the list.`,
+    drop: 'Put the campaign away',
+    dropped: 'The campaign is put away.',
+    noSuch: 'No such campaign',
+    noSuchNext: 'It is no longer there.',
+    faultName: 'Type a name.',
+    faultText: 'Type the text in this language too.',
+    faultTooLong: 'The text is too long.',
+    faultDay: 'Type a day.',
+    faultUntil: 'The last day cannot be before the first.',
+    faultOffer: 'Choose an offer. Make one first if there is none.',
+  },
+};

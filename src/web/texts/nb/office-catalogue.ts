@@ -1,0 +1,36 @@
+/** The words of the office's pages about the catalogue in bokmål. */
+export const officeCatalogueNb = {
+  officeCatalogue: 'Varer og tjenester',
+
+  catalogue: {
+    lead: 'Det som er til salgs. En ny pris gjelder nye bestillinger; de som er tatt imot, beholder sin.',
+    none: 'Katalogen er tom. Legg inn den første varen nedenfor.',
+    sku: 'Varenummer',
+    kind: 'Slag',
+    kinds: { goods: 'Vare', service: 'Tjeneste', 'add-on': 'Tilleggstjeneste fra en leverandør' },
+    nameNb: 'Navn på bokmål',
+    nameEn: 'Navn på engelsk',
+    descriptionNb: 'Beskrivelse på bokmål',
+    descriptionEn: 'Beskrivelse på engelsk',
+    price: 'Pris uten mva.',
+    vatRate: 'Mva.',
+    durability: 'Reklamasjonsfrist for forbrukere',
+    durabilities: { normal: 'To år', long: 'Fem år: ment å vare vesentlig lenger' },
+    inCatalogue: 'Til salgs',
+    supplier: 'Leverandør',
+    noSupplier: 'Vi selv',
+    shared: 'Det leverandøren må få vite',
+    sharedHint: 'Bare for tilleggstjenester. Kunden ser dette og godtar det for seg når tillegget bestilles.',
+    newProduct: 'Ny vare eller tjeneste',
+    edit: (name: string) => `Endre ${name}`,
+    save: 'Lagre',
+    saved: (name: string) => `«${name}» er lagret.`,
+    faultSku: 'Skriv et varenummer med bokstaver, tall og bindestrek, høyst 40 tegn.',
+    faultTaken: 'En annen vare har dette nummeret.',
+    faultText: 'Skriv dette på begge språk.',
+    faultTooLong: 'Teksten er for lang.',
+    faultPrice: 'Skriv prisen i kroner, for eksempel 799,20.',
+    faultSupplier:
+      'En tilleggstjeneste må ha en leverandør og minst én opplysning. Andre varer skal ikke ha noen av delene.',
+  },
+};
