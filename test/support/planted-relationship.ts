@@ -75,6 +75,10 @@ export async function plantRelationship(owner: Pool, given: Relationship): Promi
     ...{ shared_fields: `navn ${mark}`, accepted_at: at(11), accepted_words_hash: `${digit}`.repeat(64) },
     ended_at: at(12),
   });
+  // Last: an order leaves the list of what is to be invoiced when its invoice is written.
+  await owner.query(`update register.sales_order set to_invoice_since = $2 where customer_id = $1`, [
+    ...[customer_id, at(6)],
+  ]);
 }
 
 async function addOnProduct(owner: Pool, { mark, newId }: Relationship): Promise<Values> {
