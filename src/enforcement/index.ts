@@ -30,6 +30,7 @@ export {
   runControls,
   type Verification,
 } from './controls/run-controls.ts';
+export { type Cell, type ShownTable, SMALLEST_GROUP, withoutSmallGroups } from './figures/small-groups.ts';
 export { countHoldings, type HeldCount } from './holdings/count-holdings.ts';
 export { categoriesOfTable, type HeldTable, heldTables, keepsColumn } from './holdings/held-table.ts';
 export type { HoldingSession, HoldingTables } from './holdings/holding-session.ts';

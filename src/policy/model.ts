@@ -386,6 +386,8 @@ export interface Security {
   readonly staffTwoFactor: 'required' | 'optional';
   /** How long a signed-in session lives without use, ISO 8601. */
   readonly sessionLifetime: string;
+  /** The fewest people in a group that figures tell of. */
+  readonly smallestGroup: number;
   readonly unusualLooks: UnusualLooks;
 }
 

@@ -64,4 +64,37 @@ export * from './payouts/door.ts';
 export * from './preferences/door.ts';
 export * from './products/door.ts';
 export * from './spreadsheets/door.ts';
+export { countSales } from './statistics/sales.ts';
+export {
+  type AnswerTyped,
+  ASKED_AFTER_DAYS,
+  LINK_DAYS,
+  MONTHS_BETWEEN,
+  type MonthOfAnswers,
+  REASONS,
+  readAnswer,
+  SCORES,
+} from './surveys/model.ts';
+export {
+  findInvitees,
+  type Invitee,
+  readResults,
+  readSurveys,
+  type Survey,
+  spendLink,
+  startSurvey,
+  stopSurveys,
+  surveyOfLink,
+  writeAnswer,
+  writeInvitation,
+} from './surveys/store.ts';
 export type { RegisterSession, RegisterTables } from './tables.ts';
+export { countUsage, monthsUntil, type NamedProduct, readProductRows } from './usage/counting.ts';
+export {
+  createUsageRecorder,
+  TOGETHER,
+  USAGE_KINDS,
+  type UsageEvent,
+  type UsageKind,
+  type UsageRecorder,
+} from './usage/recording.ts';

@@ -5,6 +5,7 @@ export const ADDRESSES = {
   home: { nb: '/', en: '/en' },
   register: { nb: '/registrer', en: '/en/register' },
   order: { nb: '/bestill', en: '/en/order' },
+  survey: { nb: '/undersokelse', en: '/en/survey' },
   signIn: { nb: '/logg-inn', en: '/en/sign-in' },
   signInLink: { nb: '/logg-inn/lenke', en: '/en/sign-in/link' },
   signInPassword: { nb: '/logg-inn/passord', en: '/en/sign-in/password' },
@@ -72,6 +73,9 @@ export const ADDRESSES = {
   officeSuppliers: { nb: '/kontor/leverandorer', en: '/en/office/suppliers' },
   officeCredit: { nb: '/kontor/kreditt', en: '/en/office/credit' },
   officeLeads: { nb: '/kontor/mulige-kunder', en: '/en/office/leads' },
+  officeSurveys: { nb: '/kontor/undersokelser', en: '/en/office/surveys' },
+  officeStatistics: { nb: '/kontor/tall/salg', en: '/en/office/figures/sales' },
+  officeUsage: { nb: '/kontor/tall/bruk', en: '/en/office/figures/use' },
   privacy: { nb: '/personvern', en: '/en/privacy' },
 } as const satisfies Record<string, Record<Language, string>>;
 

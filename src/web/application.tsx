@@ -20,11 +20,13 @@ import { MessagePage } from './public/message.tsx';
 import { addPublicPages } from './public/pages.tsx';
 import { addSignIn, addSignInApi } from './sign-in/pages.tsx';
 import { textsIn } from './texts/index.ts';
+import { usageOf } from './use-of-products.ts';
 import type { WebParts } from './web-parts.ts';
 
 /** @param observer Is told of every HTTP request. */
 export function createWebApplication(
-  given: Omit<WebParts, 'limiter' | 'doneMessages' | 'lookPasses' | 'outside'> & Partial<Pick<WebParts, 'outside'>>,
+  given: Omit<WebParts, 'limiter' | 'usage' | 'doneMessages' | 'lookPasses' | 'outside'> &
+    Partial<Pick<WebParts, 'outside'>>,
   observer: Observer = UNOBSERVED,
 ): Hono<WebEnvironment> {
   const { now } = given;
@@ -32,6 +34,7 @@ export function createWebApplication(
     outside: NOTHING_OUTSIDE,
     ...given,
     limiter: createLimiter(now),
+    usage: usageOf(given),
     doneMessages: createDoneMessages(now),
     lookPasses: createLookPasses(now),
   };

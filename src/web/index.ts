@@ -10,6 +10,7 @@ export { notePurpose, type ObservedRequest, type Observer } from './observing.ts
 export { NOTHING_OUTSIDE, type Outside } from './outside.ts';
 export { composeLinkMail, signInLink } from './sign-in/link-mail.ts';
 export { signedInBy } from './sign-in/signed-in.ts';
+export { surveyLinks } from './survey-links.ts';
 export {
   doorsOf,
   type PublishedNotice,

@@ -14,6 +14,7 @@ export const LIMITS = {
   registrationsByClient: { most: 10, windowSeconds: 3600 },
   lookUpsByClient: { most: 20, windowSeconds: 3600 },
   ordersByClient: { most: 20, windowSeconds: 3600 },
+  surveysByClient: { most: 20, windowSeconds: 900 },
   signInLinksByClient: { most: 10, windowSeconds: 900 },
   signInLinksByAddress: { most: 4, windowSeconds: 900 },
   linkTriesByClient: { most: 20, windowSeconds: 900 },

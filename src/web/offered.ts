@@ -4,7 +4,11 @@ import type { Language, Policy } from '../policy/index.ts';
 import { ADDRESSES, addressOf, type PageName } from './addresses.ts';
 
 /** Pages that write under a purpose are there when it is. */
-const PURPOSES: Readonly<Partial<Record<PageName, string>>> = { register: 'ordering', order: 'ordering' };
+const PURPOSES: Readonly<Partial<Record<PageName, string>>> = {
+  register: 'ordering',
+  order: 'ordering',
+  survey: 'satisfaction-surveys',
+};
 
 export function offersPage({ purposes }: Policy, page: PageName): boolean {
   const purpose = PURPOSES[page];

@@ -3,7 +3,7 @@ import type { Enforcement, HoldingSession, Principal, PurposeSession } from '../
 import type { CompiledNotice } from '../notice/index.ts';
 import type { Language, Policy } from '../policy/index.ts';
 import type { Accounts, RecordTables, Seal } from '../records/index.ts';
-import type { AccountSeal, RegisterTables } from '../register/index.ts';
+import type { AccountSeal, RegisterTables, UsageRecorder } from '../register/index.ts';
 import type { SignedIn } from './frame.ts';
 import type { Limiter } from './limits.ts';
 import type { LookPasses } from './office/customer/second-look.ts';
@@ -48,6 +48,8 @@ export interface WebParts {
   readonly limiter: Limiter;
   /** Seals and opens texts under a key of their own, derived for this use from the installation's secret. */
   readonly sealFor: (use: string) => Seal;
+  /** How products are used, without whose use it is. */
+  readonly usage: UsageRecorder;
   /** What staff have just done, told once on the next page. */
   readonly doneMessages: DoneMessages;
   /** Staff who have said lately why they open a customer, or need not. */

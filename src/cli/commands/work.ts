@@ -14,6 +14,7 @@ import type { House } from '../house.ts';
 import { newIds } from '../new-id.ts';
 import { withEnforcement } from '../open-enforcement.ts';
 import { signLedger, signOften } from '../sign-often.ts';
+import { inviteToSurvey, shuffleAnswers } from '../surveys.ts';
 import type { Terminal } from '../terminal.ts';
 import { inHouse, planInput } from './apply.ts';
 
@@ -74,6 +75,8 @@ function dailySteps(house: House, input: PlanInput, ending: () => boolean): read
       run: async () => void (await countDaysOfLooks(owner, { policy: input.policy, now: now(), newId: newIds(now) })),
     },
     { name: 'payout-accounts', run: () => forgetAccounts(house, input) },
+    { name: 'survey-invitations', run: () => inviteToSurvey(house, input.policy) },
+    { name: 'survey-answers', run: () => shuffleAnswers(owner) },
     { name: 'ended-access', run: async () => void (await endExpiredSessions(house, input)) },
     { name: 'outside-data-ends', run: () => endOutsideData(house, input) },
     ...stepsOfPurposes(house, input.policy, now),

@@ -8,6 +8,7 @@ import { legalHolds } from './disputes.ts';
 import * as dates from './due-dates.ts';
 import { purposeOnExports } from './exports.ts';
 import * as fields from './field-quality.ts';
+import * as figures from './figures.ts';
 import { invoiceNumbersWithoutGaps } from './invoices.ts';
 import { jobsCarryIds } from './jobs.ts';
 import { ledgerIntact } from './ledger-intact.ts';
@@ -83,6 +84,10 @@ export const CONTROLS: readonly Control[] = [
   signIn.signInLogVisible,
   signIn.accessEndsOnDate,
   accessLogComplete,
+  figures.surveyCap,
+  figures.improvementPseudonymised,
+  figures.usagePseudonymsRotate,
+  figures.statisticsCellSize,
   staff.accessReviewsSigned,
   staff.disclosuresRecorded,
 ];

@@ -60,6 +60,7 @@ export function buildPolicy(text: PolicyText): Policy {
       dataLocations: security.data_locations.map(({ nb, en, country }) => ({ label: { nb, en }, country })),
       staffTwoFactor: security.staff_two_factor,
       sessionLifetime: security.session_lifetime,
+      smallestGroup: security.smallest_group,
       unusualLooks: {
         peopleADay: security.unusual_looks.people_a_day,
         timesUsual: security.unusual_looks.times_usual,

@@ -73,6 +73,10 @@ export const securitySchema = z
       formed('session-lifetime', (text) => /^P(\d+D)?(T(\d+H)?(\d+M)?)?$/.test(text) && /\d/.test(text)),
       'How long one stays signed in without doing anything, as PT12H or P1D.',
     ),
+    smallest_group: said(
+      z.int().min(1),
+      'The fewest people in a group that figures tell of; never fewer than five are told of.',
+    ).default(5),
     unusual_looks: said(unusualLooks, 'When a day of looking at people is out of the ordinary.'),
     promises: said(
       z.record(

@@ -8,6 +8,7 @@ import { invoicingTemplates } from './invoicing.ts';
 import type { MailTemplate } from './model.ts';
 import { orderingTemplates } from './ordering.ts';
 import { signInTemplates } from './sign-in.ts';
+import { surveyTemplates } from './surveys.ts';
 
 export const MAIL_TEMPLATES = {
   ...orderingTemplates,
@@ -15,6 +16,7 @@ export const MAIL_TEMPLATES = {
   ...correspondenceTemplates,
   ...invoicingTemplates,
   ...creditTemplates,
+  ...surveyTemplates,
 };
 
 export type TemplateName = keyof typeof MAIL_TEMPLATES;

@@ -25,7 +25,7 @@ export interface SurveyAnswerTable {
   answer_id: string;
   month: string;
   score: number;
-  reasons: Generated<string>;
+  reasons: Generated<string[]>;
 }
 
 export interface UsageEventTable {

@@ -85,7 +85,11 @@ export const MENU: readonly MenuGroup[] = [
   },
   {
     name: 'insight',
-    entries: [],
+    entries: [
+      { page: 'officeStatistics', for: 'own', purposes: ['statistics'], reads: ['register.order_line'] },
+      { page: 'officeUsage', for: 'own', purposes: ['product-improvement'], reads: ['register.usage_event'] },
+      { page: 'officeSurveys', for: 'own', purposes: ['satisfaction-surveys'], writes: ['register.survey'] },
+    ],
   },
   {
     name: 'house',

@@ -12,6 +12,7 @@ import { addOfficeDeliveries } from './deliveries/pages.tsx';
 import { atDesk } from './desk.tsx';
 import { addEvidence } from './evidence/pages.tsx';
 import { addExports } from './exports/pages.tsx';
+import { addFigures } from './figures/pages.tsx';
 import { addFind } from './find/pages.tsx';
 import { addImports } from './imports/pages.tsx';
 import { addOfficeInvoices } from './invoices/pages.tsx';
@@ -22,6 +23,7 @@ import { addOutsidePages } from './outside-pages.ts';
 import { addOfficePayouts } from './payouts/pages.tsx';
 import { addPolicyPages } from './policy/pages.tsx';
 import { addStaffPages } from './staff/pages.tsx';
+import { addSurveys } from './surveys/pages.tsx';
 import { countWork } from './today/count-work.ts';
 import { TodayPage } from './today/page.tsx';
 
@@ -49,4 +51,6 @@ export function addOffice(app: Hono<WebEnvironment>, parts: WebParts, language: 
   addEvidence(app, parts, language);
   addStaffPages(app, parts, language);
   addLooks(app, parts, language);
+  addFigures(app, parts, language);
+  addSurveys(app, parts, language);
 }

@@ -12,6 +12,7 @@ import { LOOK_UP, lookUpCompany, offersLookUp } from './look-up.ts';
 import { addOrdering } from './ordering/pages.tsx';
 import { ComparisonPage, PrivacyPage } from './privacy.tsx';
 import { RegisterPage, receiveRegistration } from './register.tsx';
+import { addSurvey } from './survey.tsx';
 
 const EMPTY = { values: {}, faults: {} } as const;
 
@@ -29,6 +30,7 @@ export function addPublicPages(app: Hono<WebEnvironment>, parts: WebParts, langu
     return context.html(page, status);
   });
   addOrdering(app, parts, language);
+  addSurvey(app, parts, language);
   app.get(ADDRESSES.privacy[language], (context) => showNotice(context, parts));
 }
 

@@ -7,6 +7,7 @@ import { officeCatalogueEn } from './en/office-catalogue.ts';
 import { officeClaimsEn } from './en/office-claims.ts';
 import { officeDeskEn } from './en/office-desk.ts';
 import { officeExportsEn } from './en/office-exports.ts';
+import { officeFiguresEn } from './en/office-figures.ts';
 import { officeFindEn } from './en/office-find.ts';
 import { officeFrameEn } from './en/office-frame.ts';
 import { officeImportsEn } from './en/office-imports.ts';
@@ -25,6 +26,7 @@ import { officeCatalogueNb } from './nb/office-catalogue.ts';
 import { officeClaimsNb } from './nb/office-claims.ts';
 import { officeDeskNb } from './nb/office-desk.ts';
 import { officeExportsNb } from './nb/office-exports.ts';
+import { officeFiguresNb } from './nb/office-figures.ts';
 import { officeFindNb } from './nb/office-find.ts';
 import { officeFrameNb } from './nb/office-frame.ts';
 import { officeImportsNb } from './nb/office-imports.ts';
@@ -52,6 +54,7 @@ const nb = {
   ...officeCatalogueNb,
   ...officeCampaignsNb,
   ...officePolicyNb,
+  ...officeFiguresNb,
   ...officeStaffNb,
   ...officeSourcesNb,
   ...officeValuesNb,
@@ -72,6 +75,7 @@ const en: typeof nb = {
   ...officeCatalogueEn,
   ...officeCampaignsEn,
   ...officePolicyEn,
+  ...officeFiguresEn,
   ...officeStaffEn,
   ...officeSourcesEn,
   ...officeValuesEn,

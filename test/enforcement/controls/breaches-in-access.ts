@@ -58,4 +58,48 @@ export const BREACHES_IN_ACCESS: readonly Breach[] = [
     undo: `delete from kept.look_reason where reason_id = '${ROW}'`,
     place: `kept.look_reason ${PRIVATE}: no entry in the log`,
   },
+  {
+    control: 'survey-cap',
+    when: 'somebody is asked again after a month',
+    plant: `insert into register.survey (survey_id, name, question_nb, question_en, created_at)
+              values ('${ROW}', 'Prøve', 'Hvordan?', 'How?', '2026-09-01');
+            insert into register.survey_invitation (customer_id, invitation_id, survey_id, sent_at, token_digest, expires_on)
+              select '${PRIVATE}', gen_random_uuid(), '${ROW}', at, encode(sha256(convert_to(at::text, 'UTF8')), 'hex'), '2026-12-01'
+                from unnest(array['2026-09-01', '2026-10-01']::timestamptz[]) as at`,
+    undo: `delete from register.survey_invitation; delete from register.survey`,
+    place: `register.survey_invitation ${PRIVATE}: asked twice within six months`,
+  },
+  {
+    control: 'survey-cap',
+    when: 'an answer is put in that no link was spent for',
+    plant: `insert into register.survey (survey_id, name, question_nb, question_en, created_at)
+              values ('${ROW}', 'Prøve', 'Hvordan?', 'How?', '2026-09-01');
+            insert into register.survey_answer (survey_id, answer_id, month, score)
+              values ('${ROW}', gen_random_uuid(), '2026-10-01', 5)`,
+    undo: `delete from register.survey_answer; delete from register.survey`,
+    place: `register.survey_answer ${ROW}: more answers than spent links`,
+  },
+  {
+    control: 'improvement-pseudonymised',
+    when: 'a code is a digest that anybody can make again',
+    plant: `insert into register.usage_event (day, event_id, pseudonym, kind)
+              values ('2026-11-20', gen_random_uuid(), md5('${PRIVATE}'), 'ordered')`,
+    undo: 'delete from register.usage_event',
+    place: 'register.usage_event: 1 lead to a customer',
+  },
+  {
+    control: 'improvement-pseudonymised',
+    when: 'the purpose may read who the customers are',
+    plant: 'grant select (email) on register.customer to ROLE_product_improvement',
+    undo: 'revoke select (email) on register.customer from ROLE_product_improvement',
+    place: 'product-improvement reads register.customer',
+  },
+  {
+    control: 'usage-pseudonyms-rotate',
+    when: 'a code comes again the next day',
+    plant: `insert into register.usage_event (day, event_id, pseudonym, kind)
+              select day, gen_random_uuid(), repeat('ab', 16), 'ordered' from unnest(array['2026-11-20', '2026-11-21']::date[]) as day`,
+    undo: 'delete from register.usage_event',
+    place: `register.usage_event ${'ab'.repeat(16)}: on 2 days`,
+  },
 ];

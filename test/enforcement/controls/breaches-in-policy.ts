@@ -24,6 +24,12 @@ const onSite =
   (system: SystemUnderControl): SystemUnderControl => ({ ...system, fetchPage: smallSite(system.policy, change) });
 
 export const LAPSES: readonly Lapse[] = [
+  {
+    control: 'statistics-cell-size',
+    when: 'figures of a single customer are allowed',
+    lapsed: withPolicy(({ security }) => ({ security: { ...security, smallestGroup: 1 } })),
+    place: 'security.yaml smallest_group: 1',
+  },
   ...MAIL_LAPSES,
   {
     control: 'access-reviews-signed',

@@ -12,7 +12,7 @@ import { countOf, type Section, STATUSES } from './sections.ts';
 use([BarChart, GridComponent, SVGRenderer]);
 
 /** Colours that stand for classes; nobody sees them. */
-const MARKS = {
+export const MARKS = {
   holds: '#010101',
   broken: '#020202',
   none: '#030303',
@@ -93,7 +93,7 @@ function describe(sections: readonly Section[], texts: OfficeTexts): string {
 }
 
 /** Classes for colours, no inline style, and words for who does not see it. The words are ours and hold no markup. */
-function dressed(svg: string, [title, description]: readonly [string, string], id: string): string {
+export function dressed(svg: string, [title, description]: readonly [string, string], id: string): string {
   let dressedSvg = svg
     .replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
     .replace(/ (style|class|ecmeta_[a-z_]+|pointer-events|paint-order|baseProfile|xmlns:xlink)="[^"]*"/g, '')

@@ -8,11 +8,13 @@ import {
   placeOrder,
   registerCustomer,
   type SignedInBuyer,
+  type UsageEvent,
 } from '../../../register/index.ts';
 import type { PersonTyped, Typed } from '../../forms/read-person.ts';
 import type { Frame } from '../../frame.ts';
 import { mailOf } from '../../mail.ts';
 import { textsIn } from '../../texts/index.ts';
+import { recordUse } from '../../use-of-products.ts';
 import type { Sessions, WebParts } from '../../web-parts.ts';
 import { MessagePage } from '../message.tsx';
 import { OrderPage } from './form.tsx';
@@ -43,10 +45,15 @@ export async function receiveOrder(parts: WebParts, frame: Frame, typed: Typed) 
   const agreed = typed.total === String(totalOf(draft));
   if (!asked || !agreed) {
     const same = { frame, draft, typed, orderId: parts.newId() };
+    await recordUse(parts, frame, useOf(draft, 'viewed'));
     return { status: 200 as const, page: <SummaryPage {...same} pricesChanged={asked && !agreed} /> };
   }
   return { status: 200 as const, page: await order(parts, frame, draft, typed.order ?? '') };
 }
+
+/** What was looked over or bought, product by product. */
+const useOf = ({ lines }: OrderDraft, kind: 'viewed' | 'ordered'): readonly UsageEvent[] =>
+  lines.map(({ product }) => ({ kind, productId: product.product_id }));
 
 async function order(parts: WebParts, frame: Frame, draft: OrderDraft, orderId: string) {
   const texts = textsIn(frame.language);
@@ -54,6 +61,7 @@ async function order(parts: WebParts, frame: Frame, draft: OrderDraft, orderId: 
   if (placed === 'once') {
     return <MessagePage frame={frame} title={texts.ordering.once} text={texts.ordering.onceNext} />;
   }
+  if (placed !== null) await recordUse(parts, frame, useOf(draft, 'ordered'));
   // Who is not signed in reads the number in their mail: here it would tell whether the address could be used.
   const text = draft.buyer === null ? texts.orderedNext : texts.orderedNumber(placed ?? 0);
   return <MessagePage frame={frame} title={texts.ordered} text={text} />;

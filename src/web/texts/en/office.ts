@@ -25,4 +25,7 @@ export const officeEn: typeof officeNb = {
   officeSuppliers: 'Suppliers',
   officeCredit: 'Credit',
   officeLeads: 'Potential customers',
+  officeSurveys: 'Customer surveys',
+  officeStatistics: 'Sales in figures',
+  officeUsage: 'Use of the products',
 };

@@ -1,7 +1,10 @@
 /** The words of the public pages and of what surrounds every page, in English, with the keys of the bokmål catalogue. */
+
 import type { publicNb } from '../nb/public.ts';
+import { surveyEn } from './survey.ts';
 
 export const publicEn: typeof publicNb = {
+  ...surveyEn,
   language: 'en',
   otherLanguage: 'Norsk',
   skipToContent: 'Skip to the content',

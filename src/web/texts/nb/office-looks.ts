@@ -22,7 +22,7 @@ export const officeLooksNb = {
   logPeriodFault: (days: number) => `Velg en periode på høyst ${days} dager, fra en dag til samme dag eller en senere.`,
   logOlder: 'Eldre innsyn',
   logNewest: 'Til de nyeste',
-  logColumns: { when: 'Når', who: 'Hvem', action: 'Gjorde', purpose: 'Formål', what: 'Opplysninger', whom: 'Om' },
+  logColumns: { when: 'Når', who: 'Hvem', action: 'Hva', purpose: 'Formål', what: 'Opplysninger', whom: 'Om' },
   logNobody: 'ingen enkeltperson',
   logPeople: (count: number) => `${count} personer`,
   logOpenPerson: 'Åpne',

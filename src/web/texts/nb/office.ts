@@ -23,4 +23,7 @@ export const officeNb = {
   officeSuppliers: 'Leverandører',
   officeCredit: 'Kreditt',
   officeLeads: 'Mulige kunder',
+  officeSurveys: 'Kundeundersøkelser',
+  officeStatistics: 'Salg i tall',
+  officeUsage: 'Bruk av produktene',
 };

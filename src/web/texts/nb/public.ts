@@ -1,5 +1,8 @@
 /** The words of the public pages and of what surrounds every page, in bokmål. The English catalogue has the same keys, which the compiler holds. */
+import { surveyNb } from './survey.ts';
+
 export const publicNb = {
+  ...surveyNb,
   language: 'nb',
   otherLanguage: 'English',
   skipToContent: 'Hopp til innholdet',
