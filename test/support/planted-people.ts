@@ -104,6 +104,7 @@ async function plantCustomer(owner: Pool, set: number, id: string, company: stri
       `Leveringsveien ${mark}`,
     ],
   );
+  await owner.query('update register.sales_order set to_invoice_since = $2 where order_id = $1', [order, at(5)]);
   await owner.query(
     `insert into register.payment (customer_id, payment_id, invoice_id, paid_on, amount_ore, method, card_brand,
        card_last_four) values ($1, $2, $3, $4, $5, 'card', $6, $7)`,
