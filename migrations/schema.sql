@@ -2986,6 +2986,9 @@ CREATE INDEX payout_open ON register.payout USING btree (requested_at, customer_
 -- part: index register.reminder reminder_by_invoice
 CREATE INDEX reminder_by_invoice ON register.reminder USING btree (customer_id, invoice_id);
 
+-- part: index register.sales_order sales_order_by_placed
+CREATE INDEX sales_order_by_placed ON register.sales_order USING btree (placed_at, customer_id, order_id);
+
 -- part: index register.sales_order sales_order_by_status
 CREATE INDEX sales_order_by_status ON register.sales_order USING btree (status, placed_at, customer_id, order_id);
 
