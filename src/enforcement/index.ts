@@ -65,6 +65,7 @@ export { type NoticeToPublish, type Plan, PlanError, type PlanInput, planPolicy 
 export { gateOf } from './plan/purpose-rows.ts';
 export { renderPlan } from './plan/render-plan.ts';
 export { dueDateOf, lastDueDate, rulesOf, todaySql } from './retention/due-date.ts';
+export { deleteExpiredEnquiries } from './retention/enquiries.ts';
 export { accessLogRole, identifierOfPurpose, passwordOfRole, roleOfPurpose } from './roles.ts';
 export { createEnforcement, type EnforcementOptions } from './sessions/create-enforcement.ts';
 export { type DatabaseFault, EnforcementError, type EnforcementErrorCode } from './sessions/enforcement-error.ts';

@@ -24,6 +24,8 @@ export const LIMITS = {
   providerByClient: { most: 20, windowSeconds: 900 },
   searchesByStaff: { most: 600, windowSeconds: 900 },
   suggestionsByStaff: { most: 600, windowSeconds: 300 },
+  messagesByAccount: { most: 20, windowSeconds: 3600 },
+  claimsByAccount: { most: 10, windowSeconds: 3600 },
   passwordChangesByAccount: { most: 8, windowSeconds: 900 },
 } as const satisfies Record<string, Limit>;
 

@@ -192,6 +192,6 @@ describe('mail from nobody known', () => {
 });
 
 test('the templates of mail can be looked through in both languages', async () => {
-  expect((await support().get('/kontor/maler')).html).toContain('Vi har fått bestillingen');
-  expect((await support().get('/en/office/templates')).html).toContain('We have received your order');
+  expect((await support().get('/kontor/maler')).html).toContain('Velkommen som kunde');
+  expect((await support().get('/en/office/templates')).html).toContain('Welcome as a customer');
 });

@@ -2,7 +2,14 @@
  * `kept work`: what is done once a day, and the signing of the ledger, in a process of its own. It holds connections as
  * the database's owner, which the process that serves pages does not; `kept start` runs one beside itself.
  */
-import { CONTROLS, countDaysOfLooks, type PlanInput, readResults, sealYesterday } from '../../enforcement/index.ts';
+import {
+  CONTROLS,
+  countDaysOfLooks,
+  deleteExpiredEnquiries,
+  type PlanInput,
+  readResults,
+  sealYesterday,
+} from '../../enforcement/index.ts';
 import { type DailyStep, dayOf, startDailyWork } from '../../records/index.ts';
 import { forgetPaidAccounts } from '../../register/index.ts';
 import { sessionsOf } from '../../web/index.ts';
@@ -77,6 +84,7 @@ function dailySteps(house: House, input: PlanInput, ending: () => boolean): read
     { name: 'payout-accounts', run: () => forgetAccounts(house, input) },
     { name: 'survey-invitations', run: () => inviteToSurvey(house, input.policy) },
     { name: 'survey-answers', run: () => shuffleAnswers(owner) },
+    { name: 'enquiries', run: async () => void (await deleteExpiredEnquiries(owner, input.policy)) },
     { name: 'ended-access', run: async () => void (await endExpiredSessions(house, input)) },
     { name: 'outside-data-ends', run: () => endOutsideData(house, input) },
     ...stepsOfPurposes(house, input.policy, now),

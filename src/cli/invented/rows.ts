@@ -122,7 +122,8 @@ const messageRow = (customer: Customer, index: number, now: Date): Row => ({
   ...{ customer_id: customer.id, message_id: idOf(`message ${index}`), direction: 'in', channel: 'web' },
   at: new Date(Math.max(customer.since.getTime(), now.getTime() - draw(`when ${index}`, 300) * DAY)).toISOString(),
   ...{
-    extends_relationship: true,
+    ...{ extends_relationship: true, extension_reason: 'Spør om en vare', extension_by: idOf('staff owner') },
+    extension_at: now.toISOString(),
     subject_line: 'Spørsmål om størrelser',
     body: 'Hei, har dere støvlene i flere bredder?',
   },

@@ -68,6 +68,12 @@ function asPattern(word: string): string {
   return `${text.replaceAll(' ', '\\s+')}${end === '$' ? '(?![\\p{L}])' : ''}`;
 }
 
+/** For Postgres: texts that hold none of the words need not be looked at further. It holds no quote. */
+export const SPECIAL_CANDIDATE = Object.values(WORDS)
+  .flat()
+  .map((word) => word.replace('$', '').replaceAll(' ', '\\\\s+'))
+  .join('|');
+
 /** What a text seems to tell of; none where nothing does. */
 export const specialCategoriesIn = (text: string): readonly SpecialCategory[] =>
   PATTERNS.flatMap(({ category, pattern }) => (pattern.test(text) ? [category] : []));

@@ -1,8 +1,10 @@
 /** Every control that code runs. A promise may name these; others it must declare not built. */
 import type { Control } from '../types.ts';
 import { accessLogComplete } from './access-log.ts';
+import * as claims from './claims.ts';
 import * as consents from './consents-and-notices.ts';
 import * as content from './content.ts';
+import * as correspondence from './correspondence.ts';
 import { derivedDataLabelled } from './derived-data.ts';
 import { legalHolds } from './disputes.ts';
 import * as dates from './due-dates.ts';
@@ -55,6 +57,11 @@ export const CONTROLS: readonly Control[] = [
   noticeShownRecorded,
   mail.serviceMessagesReviewed,
   mail.otherChannelsMentionNotice,
+  claims.claimCases,
+  claims.claimWindowsByProduct,
+  correspondence.extensionRecorded,
+  correspondence.enquiriesExpire,
+  correspondence.specialCategoriesScanned,
   trade.ordersHaveDeliveries,
   derivedDataLabelled,
   invoiceNumbersWithoutGaps,

@@ -8,10 +8,12 @@ import { typedIn, type WebContext, type WebEnvironment } from '../http-request.t
 import { MessagePage } from '../public/message.tsx';
 import { textsIn } from '../texts/index.ts';
 import type { WebParts } from '../web-parts.ts';
+import { addMyClaims } from './claims/pages.tsx';
 import { ConsentsPage } from './consents.tsx';
 import { CategoryPage, DataPage } from './data.tsx';
 import { addMyInvoices } from './invoices/pages.tsx';
 import { LooksPage, placeOf, readLooks } from './looks.tsx';
+import { addMyMessages } from './messages/pages.tsx';
 import { doAsMe, type MyFrame, myAddress, onMyPage, withQuery } from './my-frame.tsx';
 import { addMyOrders } from './orders/pages.tsx';
 import { OverviewPage } from './overview.tsx';
@@ -21,6 +23,8 @@ import { countByCategory, readAtAGlance, readCategory, readOwnName } from './rea
 import { receiveChoice } from './receive-choice.ts';
 
 export function addMyPage(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
+  if (parts.policy.tables['register.message'] !== undefined) addMyMessages(app, parts, language);
+  if (parts.policy.tables['register.claim'] !== undefined) addMyClaims(app, parts, language);
   const get = (address: string, draw: (context: WebContext, frame: MyFrame) => Promise<Response>) =>
     app.get(address, onMyPage(parts, draw));
   get(ADDRESSES.myPage[language], (context, frame) => showOverview(context, frame, parts));

@@ -4,6 +4,7 @@ import { CONTROLS, type ControlOutcome, type SystemUnderControl } from '../../..
 import { BREACHES_AT_THE_DESK } from './breaches-at-the-desk.ts';
 import { BREACHES_IN_ACCESS } from './breaches-in-access.ts';
 import { BREACHES_IN_CONTENT } from './breaches-in-content.ts';
+import { BREACHES_IN_CORRESPONDENCE } from './breaches-in-correspondence.ts';
 import { BREACHES_IN_DATABASE } from './breaches-in-database.ts';
 import { BREACHES_IN_MAIL } from './breaches-in-mail.ts';
 import { BREACHES_IN_OUTSIDE_DATA } from './breaches-in-outside-data.ts';
@@ -30,6 +31,7 @@ const BREACHES = [
   ...[...BREACHES_IN_CONTENT, ...BREACHES_IN_MAIL],
   ...[...BREACHES_IN_DATABASE, ...BREACHES_IN_ACCESS],
   ...[...BREACHES_IN_CONTENT, ...BREACHES_IN_OUTSIDE_DATA, ...BREACHES_IN_MAIL],
+  ...BREACHES_IN_CORRESPONDENCE,
 ];
 
 describe('in the live database', () => {

@@ -61,8 +61,18 @@ insert into register.invoice (customer_id, invoice_id, order_id, invoice_number,
   select '${PRIVATE}', ('00000000-0000-7000-8000-0000000000' || number)::uuid, '${ROW}', number, '2026-10-05',
          '2026-10-19', 'Prøve Person', '4111111111111111', 1000, 250
     from generate_series(21, 23) as number;
-insert into register.message (customer_id, message_id, direction, channel, at, extends_relationship, subject_line, body)
-  values ('${PRIVATE}', '${ROW}', 'in', 'web', '2026-10-06T10:00:00Z', true, 'Spørsmål', 'Hei');
+insert into register.message (customer_id, message_id, direction, channel, at, extends_relationship, subject_line, body,
+    extension_reason, extension_by, extension_at)
+  values ('${PRIVATE}', '${ROW}', 'in', 'web', '2026-10-06T10:00:00Z', true, 'Spørsmål', 'Hei', 'Spør om en vare',
+    '${STAFF}', '2026-10-06T11:00:00Z');
+insert into register.product (product_id, sku, kind, name_nb, name_en, description_nb, description_en, price_ore, vat_rate,
+    durability) values ('${ROW}', 'PROVE', 'goods', 'Prøve', 'Sample', '', '', 1000, 25, 'long');
+insert into register.order_line (customer_id, order_id, line_number, product_id, quantity, unit_price_ore, vat_rate)
+  values ('${PRIVATE}', '${ROW}', 1, '${ROW}', 1, 1000, 25);
+insert into register.claim (customer_id, claim_id, about_order_id, about_line_number, received_at, received_through,
+    discovered_on, description, status, window_ends_on, answer_due_on, limitation_on)
+  values ('${PRIVATE}', '${ROW}', '${ROW}', 1, '2026-11-20T10:00:00Z', 'web', '2026-11-19', 'Feil', 'received',
+    '2031-10-05', '2026-12-04', '2029-10-05');
 insert into kept.consent_record (person_id, consent_id, purpose, text_hash, notice_version, language, method, given_at,
     withdrawn_at) values
   ('${PRIVATE}', '${ROW}', 'marketing', (select consent_hashes[1] from kept.purpose where name = 'marketing'), '2026-1', 'nb',

@@ -10,8 +10,10 @@
 import { accessOfPurpose, type Language, type Policy, type Purpose } from '../../../policy/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
+import { CLAIM_ACTIONS } from '../claims/work.ts';
 import { besideCustomer } from '../companies/addresses.ts';
 import { type Desk, withPurpose } from '../desk.tsx';
+import { DISPUTE_ACTIONS } from '../disputes/work.ts';
 import { MESSAGE_ACTIONS } from '../messages/work.ts';
 
 const EDIT = { nb: 'endre', en: 'edit' } as const;
@@ -50,6 +52,8 @@ export const CUSTOMER_ACTIONS: readonly CustomerAction[] = [
     href: ({ frame, purpose }, id) => withPurpose(editAddress(id, frame.language), purpose?.name ?? null),
   },
   ...MESSAGE_ACTIONS,
+  ...CLAIM_ACTIONS,
+  ...DISPUTE_ACTIONS,
 ];
 
 export function actionsFor(

@@ -21,6 +21,7 @@ import type { OfficeTexts } from '../../texts/office.ts';
 import type { Sessions } from '../../web-parts.ts';
 import { BANK_FILE_WORK } from '../bank-files/work.ts';
 import { CREDIT_WORK } from '../credit/work.ts';
+import { DISPUTE_WORK } from '../disputes/work.ts';
 import { LOOK_WORK } from '../looks/work.ts';
 import { MENU } from '../menu.ts';
 import { MESSAGE_WORK } from '../messages/work.ts';
@@ -56,6 +57,7 @@ export const WORK: readonly WorkItem[] = [
   ...LOOK_WORK,
   // One line a noun.
   ...MESSAGE_WORK,
+  ...DISPUTE_WORK,
 ];
 
 /** The work that a purpose has under a policy. What has no page in the menu waits for nobody yet. */

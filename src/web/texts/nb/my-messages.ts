@@ -8,6 +8,8 @@ export const myMessagesNb = {
     you: 'Du',
     channels: { mail: 'e-post', phone: 'telefon', counter: 'skranken', web: 'Min side' },
     attachments: 'Vedlegg:',
+    notCustomer:
+      'Du er kontaktperson for en bedrift. Skriv til oss på e-post eller ring, så ligger samtalen hos bedriften:',
     none: 'Ingen meldinger ennå.',
     write: 'Skriv til oss',
     subject: 'Hva gjelder det?',

@@ -1,0 +1,104 @@
+/** One claim of mine: where it stands, until when I get an answer, what was written, and what I can do if I disagree. */
+import type { FC } from 'hono/jsx';
+import { dateInWords } from '../../../notice/index.ts';
+import { type Claim, LONGEST_MESSAGE, type Message } from '../../../register/index.ts';
+import { Area } from '../../forms/area.tsx';
+import { FaultSummary, type FormState } from '../../forms/field.tsx';
+import { NoticeBeside } from '../../forms/person-fields.tsx';
+import { momentInWords, textsIn } from '../../texts/index.ts';
+import { MyConversation } from '../messages/page.tsx';
+import { type MyFrame, myAddress } from '../my-frame.tsx';
+import { MyLayout } from '../my-layout.tsx';
+
+export interface OneClaimProps {
+  readonly frame: MyFrame;
+  readonly claim: Claim;
+  readonly messages: readonly Message[];
+  readonly state: FormState;
+  /** What was just done. */
+  readonly done: 'claimed' | 'written' | null;
+}
+
+/** Where consumers get help (Forbrukertilsynet). */
+const HELP = 'https://www.forbrukertilsynet.no/';
+
+export const MyClaimPage: FC<OneClaimProps> = (props) => {
+  const { frame, claim, messages, done } = props;
+  const { language } = frame;
+  const { myMail } = textsIn(language);
+  const due = dateInWords(claim.answer_due_on, language);
+  return (
+    <MyLayout frame={frame} page="myClaims" title={myMail.claim(claim.claim_number)} below={`/${claim.claim_id}`}>
+      {done === null ? null : (
+        <div class="ds-alert" data-color="success" role="status">
+          <p>{done === 'claimed' ? myMail.claimed(claim.claim_number, due) : myMail.written}</p>
+        </div>
+      )}
+      <ClaimFacts frame={frame} claim={claim} />
+      <h2>{myMail.conversation}</h2>
+      <p class="said">
+        <span class="said-text">{claim.description}</span>
+      </p>
+      {messages.length === 0 ? null : <MyConversation frame={frame} messages={messages} />}
+      {claim.outcome === 'refused' ? (
+        <p>
+          {myMail.disagree} {myMail.disagreeNext}{' '}
+          <a class="ds-link" href={HELP}>
+            forbrukertilsynet.no
+          </a>
+        </p>
+      ) : null}
+      <WriteAbout {...props} />
+      <p>
+        <a class="ds-link" href={myAddress(frame, 'myClaims')}>
+          {myMail.back}
+        </a>
+      </p>
+    </MyLayout>
+  );
+};
+
+const ClaimFacts: FC<{ frame: MyFrame; claim: Claim }> = ({ frame, claim }) => {
+  const { language, policy } = frame;
+  const { myMail } = textsIn(language);
+  const facts = [
+    [myMail.statusLabel, myMail.status[claim.status]],
+    [myMail.received, momentInWords(claim.received_at, language, policy.controller.timeZone)],
+    ...(claim.status === 'closed' ? [] : [[myMail.answerBy, dateInWords(claim.answer_due_on, language)]]),
+    ...(claim.window_ends_on === null ? [] : [[myMail.windowUntil, dateInWords(claim.window_ends_on, language)]]),
+    ...(claim.outcome === null ? [] : [[myMail.outcome, myMail.outcomes[claim.outcome]]]),
+    ...(claim.outcome_text === null ? [] : [[myMail.ourAnswer, claim.outcome_text]]),
+  ];
+  return (
+    <dl class="facts">
+      {facts.map(([term, fact]) => (
+        <div>
+          <dt>{term}</dt>
+          <dd class="said-text">{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+const WriteAbout: FC<OneClaimProps> = ({ frame, claim, state }) => {
+  const { language, policy } = frame;
+  const { myMail } = textsIn(language);
+  return (
+    <section aria-labelledby="write">
+      <h2 id="write">{myMail.writeAbout}</h2>
+      <NoticeBeside language={language} />
+      <form method="post" action={myAddress(frame, 'myClaims', language, `/${claim.claim_id}`)} novalidate>
+        <FaultSummary state={state} language={language} />
+        <Area
+          {...{ policy, language, state, name: 'text', label: myMail.text, hint: myMail.textHint }}
+          column="register.message.body"
+          longest={LONGEST_MESSAGE}
+        />
+        <button class="ds-button" type="submit">
+          {myMail.send}
+        </button>
+      </form>
+    </section>
+  );
+};

@@ -1,0 +1,87 @@
+/** The list of claims: those that wait, by when their answer is due. */
+import { dateInWords } from '../../../notice/index.ts';
+import { CLAIM_ORDERS, CLAIM_STATUSES, type ClaimRow, dayOf, readClaims } from '../../../register/index.ts';
+import type { WebContext } from '../../http-request.ts';
+import { officeTextsIn } from '../../texts/office.ts';
+import type { WebParts } from '../../web-parts.ts';
+import { DeskPage } from '../desk-page.tsx';
+import type { ListDefinition } from '../list/definition.ts';
+import { List } from '../list/list.tsx';
+import { readListState } from '../list/state.ts';
+import { type ActingDesk, addressBelow } from '../messages/at-customer.ts';
+import { timeInWords } from '../value.tsx';
+
+const PAGE_LENGTH = 50;
+
+/** @param today `YYYY-MM-DD`: an answer that was due before is overdue. */
+const claimsOn = (today: string): ListDefinition<ClaimRow> => ({
+  page: 'officeClaims',
+  caption: ({ officeClaims }) => officeClaims,
+  columns: [
+    {
+      name: 'number',
+      label: ({ cases }) => cases.number,
+      heading: true,
+      cell: (row, desk) => (
+        <a class="ds-link" href={addressBelow(desk, 'officeClaims', row.customer_id, row.claim_id)}>
+          {row.claim_number}
+        </a>
+      ),
+    },
+    { name: 'customer', label: ({ cases }) => cases.customer, cell: ({ legal_name }) => legal_name },
+    {
+      name: 'status',
+      label: ({ cases }) => cases.status,
+      cell: ({ status }, { frame }) => officeTextsIn(frame.language).cases.statuses[status],
+    },
+    {
+      name: 'due',
+      label: ({ cases }) => cases.answerDue,
+      sort: 'due',
+      cell: ({ answer_due_on, status }, { frame }) => {
+        const date = dateInWords(answer_due_on, frame.language);
+        if (status === 'closed' || answer_due_on >= today) return date;
+        return <span class="deadline-late">{officeTextsIn(frame.language).cases.overdue(date)}</span>;
+      },
+    },
+    {
+      name: 'received',
+      label: ({ cases }) => cases.received,
+      sort: 'received',
+      cell: ({ received_at }, { frame }) => timeInWords(received_at, frame.policy, frame.language),
+    },
+  ],
+  sorts: CLAIM_ORDERS,
+  sortedBy: 'due',
+  filters: [
+    {
+      name: 'status',
+      label: ({ cases }) => cases.status,
+      kind: 'choice',
+      options: ({ cases }) => [
+        { value: 'open', label: cases.open },
+        ...CLAIM_STATUSES.map((value) => ({ value, label: cases.statuses[value] })),
+      ],
+    },
+  ],
+  rowKey: ({ customer_id, claim_id }) => `${customer_id}~${claim_id}`,
+  empty: { title: ({ cases }) => cases.emptyTitle, next: ({ cases }) => cases.emptyNext },
+});
+
+export async function showClaims(context: WebContext, parts: WebParts, desk: ActingDesk) {
+  const definition = claimsOn(dayOf(parts.now(), parts.policy.controller.timeZone));
+  const state = await readListState(context, definition);
+  const asked = state.filters.status ?? '';
+  const status = asked === 'open' ? asked : (CLAIM_STATUSES.find((one) => one === asked) ?? '');
+  const order = CLAIM_ORDERS[state.sort === 'received' ? 'received' : 'due'];
+  const found = await parts.asPrincipal(desk.staff, desk.purpose.name, ({ register }) =>
+    readClaims(register, status, order, { place: state.place, limit: PAGE_LENGTH }),
+  );
+  const texts = officeTextsIn(desk.frame.language);
+  return context.html(
+    <DeskPage desk={desk} title={texts.officeClaims} page="officeClaims">
+      <h1>{texts.officeClaims}</h1>
+      <List desk={desk} definition={definition} state={state} found={found} />
+    </DeskPage>,
+  );
+}

@@ -1,0 +1,73 @@
+/** A claim opened: whose it is, what was bought, how it stands by law, and what was written. */
+import {
+  type BoughtProduct,
+  type Claim,
+  type ClaimWindow,
+  claimWindow,
+  dayOf,
+  type Message,
+  readBought,
+  readClaim,
+  readConversation,
+  type Timeliness,
+  timelinessOf,
+} from '../../../register/index.ts';
+import type { Sessions } from '../../web-parts.ts';
+
+export interface ClaimCustomer {
+  readonly customer_id: string;
+  readonly legal_name: string;
+  readonly kind: 'private' | 'company';
+  readonly email: string;
+  readonly preferred_language: 'nb' | 'en';
+}
+
+export interface OpenedClaim {
+  readonly claim: Claim;
+  readonly customer: ClaimCustomer;
+  /** Null for what is in no order, or in one that is no longer kept. */
+  readonly about: BoughtProduct | null;
+  readonly window: ClaimWindow | null;
+  readonly timeliness: Timeliness | null;
+  readonly messages: readonly Message[];
+}
+
+export async function readClaimCustomer(
+  { register }: Pick<Sessions, 'register'>,
+  customerId: string,
+): Promise<ClaimCustomer | null> {
+  const [row] = await register.read(
+    register.query
+      .selectFrom('register.customer')
+      .select(['customer_id', 'legal_name', 'kind', 'email', 'preferred_language'])
+      .where('customer_id', '=', customerId),
+  );
+  return row ?? null;
+}
+
+/** Null when the purpose sees no such claim. */
+export async function openClaim(
+  sessions: Pick<Sessions, 'register'>,
+  customerId: string,
+  claimId: string,
+  timeZone: string,
+): Promise<OpenedClaim | null> {
+  const { register } = sessions;
+  const claim = await readClaim(register, customerId, claimId);
+  const customer = claim === null ? null : await readClaimCustomer(sessions, customerId);
+  if (claim === null || customer === null) return null;
+  const bought = await readBought(register, customerId, timeZone);
+  const about =
+    bought.find((one) => one.orderId === claim.about_order_id && one.lineNumber === claim.about_line_number) ?? null;
+  const receivedOn = dayOf(claim.received_at, timeZone);
+  const window =
+    about === null
+      ? null
+      : claimWindow({
+          ...{ buyer: customer.kind, durability: about.durability, takenOverOn: about.takenOverOn },
+          discoveredOn: claim.discovered_on ?? receivedOn,
+        });
+  const timeliness = window === null ? null : timelinessOf(window, receivedOn);
+  const messages = await readConversation(register, customerId, { claimId });
+  return { claim, customer, about, window, timeliness, messages };
+}
