@@ -51,11 +51,10 @@ async function disclose(
   policy: Policy,
   { id, roles, until, today }: { id: string; roles: readonly string[]; until: string; today: string },
 ): Promise<void> {
-  const [recipient = 'nobody'] = occasionalRecipients(policy).filter((name) =>
-    roles.some((role) => name.includes(role)),
-  );
   for (const purpose of Object.values(policy.purposes)) {
     if (!purpose.roles.some((role) => roles.includes(role))) continue;
+    const recipient = recipientFor(policy, roles, purpose.name);
+    if (recipient === null) continue;
     await client.query(
       `insert into kept.disclosure (staff_id, disclosure_id, adviser_id, form, recipient, purpose, categories, reason, given_on, until)
        values ($1, $2, $3, 'access', $4, $5, $6, 'Et oppdiktet oppdrag', $7, $8)`,
@@ -71,6 +70,13 @@ async function disclose(
       ],
     );
   }
+}
+
+/** Who on the list of recipients such an adviser comes from: by the role's name, or else whoever gets data for the purpose. */
+function recipientFor(policy: Policy, roles: readonly string[], purpose: string): string | null {
+  const occasional = occasionalRecipients(policy);
+  const named = occasional.find((name) => roles.some((role) => name.includes(role)));
+  return named ?? occasional.find((name) => policy.recipients[name]?.purposes.includes(purpose)) ?? null;
 }
 
 /** The owner, who looks after privacy too, then one for each other role. */
