@@ -101,6 +101,14 @@ function keepSources(file: YamlFile, left: Left): void {
 }
 
 /** @param recipients As they are written, for what can be promised of them. */
+/** Controls that look whether a measure is taken, which a company without the measure promises nothing about. */
+const CONTROLS_OF_MEASURES = [['access-reviews-signed', 'access-review']] as const;
+
+function dropControl(file: YamlFile, control: string): void {
+  const promises = mapAt(file, ['promises']);
+  for (const id of keysOf(promises)) keepItems(mapAt(file, ['promises', id]), 'controls', (name) => name !== control);
+}
+
 export function tellSecurity(file: YamlFile, answers: Answers, recipients: YamlFile, today: string): void {
   const confirmed = (name: string): boolean => BUILT_IN.has(name) || answers.measures.includes(name);
   for (const list of ['measures', 'verification']) keepNamed(file, list, confirmed);
@@ -111,6 +119,7 @@ export function tellSecurity(file: YamlFile, answers: Answers, recipients: YamlF
   const kinds = new Set(isSeq(measures) ? measures.items.map((one) => isMap(one) && one.get('kind')) : []);
   file.set('data_locations', file.createNode(answers.dataCountries.map(placeOf)));
   choosePromises(file, answers.parts, toldOf(answers, recipients, kinds.size === 3));
+  for (const [control, measure] of CONTROLS_OF_MEASURES) if (!confirmed(measure)) dropControl(file, control);
   leaveForLater(file);
 }
 

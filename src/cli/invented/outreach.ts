@@ -85,7 +85,8 @@ const lead = (given: Given, at: number): Row => ({
   full_name: `${pick(`lead first ${at}`, FIRST_NAMES)} ${pick(`lead last ${at}`, LAST_NAMES)}`,
   ...{ street_address: `Eksempelstien ${at + 1}`, postal_code: '7010', city: 'Trondheim' },
   ...{ received_on: dayFrom(given, -12), notice_due_on: dayFrom(given, 18), delete_on: dayFrom(given, 353) },
-  ...{ notice_sent_on: at < 5 ? dayFrom(given, -8) : null, reserved: false, state: 'new' },
+  ...{ notice_sent_on: at < 5 ? dayFrom(given, -8) : null, notice_channel: at < 5 ? 'post' : null },
+  ...{ reserved: false, state: 'new' },
   notice_channel: at < 5 ? 'post' : null,
   ...{ registered_at: before(given, 12), registered_through: 'import', notice_version: given.noticeVersion },
 });
