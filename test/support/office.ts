@@ -34,6 +34,7 @@ export function asStaff({ app }: Pick<EasyStepWeb, 'app'>, ...roles: string[]): 
     ask,
     get: async (path) => {
       const first = await ask(path);
+      if (!path.includes('/kunder/') && !path.includes('/customers/')) return first;
       if (!first.html.includes('id="reason"')) return first;
       const given = await post(path.replace(/&.*/, ''), { reason: 'Prøver siden i en test' });
       return given.status === 303 ? await ask(path) : given;

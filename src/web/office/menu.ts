@@ -95,6 +95,7 @@ export const MENU: readonly MenuGroup[] = [
     name: 'house',
     entries: [
       { page: 'officeAccessLog', for: 'own', reads: ['kept.access_log'], writes: ['kept.look_finding'] },
+      { page: 'officeUnusualLooks', for: 'own', reads: ['kept.look_finding'], writes: ['kept.look_finding'] },
       { page: 'officeStaff', for: 'own', writes: ['kept.staff'], purposes: ['staff-administration'] },
       { page: 'officeTemplates', for: 'own', writes: ['kept.outbox'] },
       { page: 'officePolicy', for: 'own' },
