@@ -145,6 +145,10 @@ describe('an invoice', () => {
       reason: 'For mye',
     });
     expect(asked.status).toBe(303);
+    const twice = { do: 'pay-back', account: '8601 11 17947', reason: 'En gang til' };
+    const again = await asStaff(web, 'accounts', 'owner').search(`${await page()}${FOR}`, twice);
+    expect(again.status).toBe(422);
+    expect(again.html).toContain('utbetalingen er bedt om alt');
     const { rows } = await web.database.pool.query<{ payout_id: string; sealed: string }>(
       'select payout_id, account_sealed as sealed from register.payout where customer_id = $1 and paid_on is null',
       [customer],

@@ -4,9 +4,11 @@ export { type AccountSeal, createAccountSeal, type SealedRow } from './account-s
 export {
   approvePayout,
   askForPayout,
+  askToPayBack,
   forgetPaidAccounts,
   listPayouts,
   type NewPayout,
+  owedBack,
   type Payout,
   type PayoutKey,
   type PayoutOutcome,

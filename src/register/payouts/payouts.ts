@@ -7,8 +7,10 @@
  */
 import type { Selectable } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
+import { EnforcementError } from '../../enforcement/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import { PAYOUT_COLUMNS } from '../invoices/columns.ts';
+import type { InvoiceKey } from '../invoices/reading.ts';
 import type { PayoutTable } from '../tables/sales.ts';
 import type { RegisterSession } from '../tables.ts';
 import type { AccountSeal } from './account-seal.ts';
@@ -36,6 +38,44 @@ export interface NewPayout extends PayoutKey {
   readonly accountNumber: string;
   readonly by: string;
   readonly at: Date;
+}
+
+/** Øre of an invoice that were paid too much and that nobody has asked to pay back yet. */
+export async function owedBack(session: RegisterSession, { customerId, invoiceId }: InvoiceKey): Promise<number> {
+  const [invoice] = await session.read(
+    session.query
+      .selectFrom('register.invoice')
+      .select(['customer_id', 'outstanding_ore'])
+      .where('customer_id', '=', customerId)
+      .where('invoice_id', '=', invoiceId),
+  );
+  const payouts = await session.read(
+    session.query
+      .selectFrom('register.payout')
+      .select(['customer_id', 'amount_ore'])
+      .where('customer_id', '=', customerId)
+      .where('about_invoice_id', '=', invoiceId)
+      .where('refused_at', 'is', null),
+  );
+  return payouts.reduce((owed, { amount_ore: ore }) => owed - Number(ore), -Number(invoice?.outstanding_ore ?? 0));
+}
+
+/** Asks for all that is owed on an invoice. @returns False where nothing is, or it was asked for already. */
+export async function askToPayBack(
+  session: RegisterSession,
+  seal: AccountSeal,
+  asked: Omit<NewPayout, 'amountOre'> & InvoiceKey,
+): Promise<boolean> {
+  const amountOre = await owedBack(session, asked);
+  if (amountOre <= 0) return false;
+  try {
+    await askForPayout(session, seal, { ...asked, amountOre });
+    return true;
+  } catch (error) {
+    // Two asked at once: the index on the invoice lets one of them.
+    if (error instanceof EnforcementError && error.fault?.constraint === 'payout_once') return false;
+    throw error;
+  }
 }
 
 export async function askForPayout(session: RegisterSession, seal: AccountSeal, asked: NewPayout): Promise<void> {

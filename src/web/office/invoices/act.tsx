@@ -2,7 +2,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { writeMail } from '../../../records/index.ts';
 import {
-  askForPayout,
+  askToPayBack,
   creditInvoice,
   dayAt,
   type InvoiceKey,
@@ -168,23 +168,23 @@ async function credit({ parts, desk, key, typed, page }: Act): Promise<Outcome> 
   }
 }
 
-async function payBack({ parts, desk, key, typed, page }: Act): Promise<Outcome> {
+async function payBack({ parts, desk, key, typed }: Act): Promise<Outcome> {
   const { payouts } = officeTextsIn(desk.frame.language);
   const accountNumber = readAccountNumber(typed.account ?? '');
   const reason = (typed.reason ?? '').trim();
   const forbidden = forbiddenNumberFault(reason, desk.frame.language);
-  const owed = -Number(page.opened.invoice.outstanding_ore);
   const faults: Faults = {
     ...(accountNumber === null ? { account: payouts.faultAccount } : {}),
     ...(reason === '' || reason.length > 300 ? { reason: payouts.faultReason } : {}),
     ...(forbidden === null ? {} : { reason: forbidden }),
   };
-  if (Object.keys(faults).length > 0 || accountNumber === null || owed <= 0) return { faults };
-  await atInvoicing(parts, desk, ({ register }) =>
-    askForPayout(register, parts.accountSeal, {
-      ...{ customerId: key.customerId, payoutId: parts.newId(), invoiceId: key.invoiceId, amountOre: owed, reason },
+  if (Object.keys(faults).length > 0 || accountNumber === null) return { faults };
+  const asked = await atInvoicing(parts, desk, ({ register }) =>
+    askToPayBack(register, parts.accountSeal, {
+      ...{ customerId: key.customerId, payoutId: parts.newId(), invoiceId: key.invoiceId, reason },
       ...{ accountNumber, by: desk.staff.id, at: parts.now() },
     }),
   );
+  if (!asked) return { faults: { form: payouts.faultAsked } };
   return { done: { says: (texts) => texts.payouts.asked }, to: deskAddress(desk, 'officePayouts') };
 }

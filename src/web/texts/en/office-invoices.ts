@@ -127,6 +127,7 @@ export const officeInvoicesEn: typeof officeInvoicesNb = {
     accountHint: 'Eleven digits, or IBAN. It is used for this payout only.',
     faultAccount: 'Type a Norwegian account number of eleven digits; the check digit is not right.',
     faultReason: 'Type why, in at most 300 characters.',
+    faultAsked: 'We owe nothing more on this invoice, or the payout is asked for already. See Payouts.',
     asked: 'The payout is registered and waits for another to approve it.',
     done: {
       approve: 'The payout is approved.',

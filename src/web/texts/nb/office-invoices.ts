@@ -127,6 +127,7 @@ export const officeInvoicesNb = {
     accountHint: 'Elleve siffer, eller IBAN. Det brukes bare til denne utbetalingen.',
     faultAccount: 'Skriv et norsk kontonummer med elleve siffer; kontrollsifferet stemmer ikke.',
     faultReason: 'Skriv hvorfor, med høyst 300 tegn.',
+    faultAsked: 'Vi skylder ikke noe mer på denne fakturaen, eller utbetalingen er bedt om alt. Se under Utbetalinger.',
     asked: 'Utbetalingen er registrert og venter på at en annen godkjenner den.',
     done: {
       approve: 'Utbetalingen er godkjent.',
