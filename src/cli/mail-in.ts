@@ -15,6 +15,9 @@ const PURPOSE = 'customer-communication';
 /** Milliseconds between two looks into the mailbox. */
 const PAUSE = 30_000;
 
+/** A date that the sender gives is believed when it lies no further back. */
+const BELIEVED_MS = 30 * 86_400_000;
+
 const REST = '\n\n[Resten av meldingen ligger i postkassen. / The rest of the message lies in the mailbox.]';
 
 export interface MailInParts {
@@ -53,8 +56,8 @@ export function asStored(mail: ReceivedMail, now: Date): IncomingMail {
     subjectLine: clean(mail.subjectLine).slice(0, LONGEST_SUBJECT_LINE),
     body: cut ? `${body.slice(0, LONGEST_MESSAGE - REST.length)}${REST}` : body,
     attachments: mail.attachments.map(clean),
-    // A date that the sender gives is believed where it is possible.
-    at: sentAt !== null && sentAt < now ? sentAt : now,
+    // What is kept is counted from it: a wrong clock, or somebody who wants it unread, would have it over at once.
+    at: sentAt !== null && sentAt < now && sentAt.getTime() > now.getTime() - BELIEVED_MS ? sentAt : now,
   };
 }
 

@@ -131,3 +131,13 @@ test('a text that is too long says where the rest is, and fits; a date in the fu
   expect(stored.body).toMatch(/The rest of the message lies in the mailbox\.\]$/);
   expect(stored.at).toEqual(now());
 });
+
+test('a date long ago is not believed either: a mail would be past its time, and gone, before anybody had read it', async () => {
+  const dated = (day: string) => mailAsSent({ From: 'ukjent@example.no', 'Message-ID': '<11@x>', Date: day }, 'Hei');
+  const at = async (day: string) => asStored(await parseMail(Buffer.from(dated(day))), now()).at;
+  expect(await at('Tue, 24 Nov 1998 10:00:00 +0100')).toEqual(now());
+  expect(await at('Fri, 20 Nov 2026 10:00:00 +0100')).toEqual(new Date('2026-11-20T09:00:00Z'));
+  await arrive(dated('Tue, 24 Nov 1998 10:00:00 +0100'));
+  const [waiting] = await rowsOf('unsorted_message');
+  expect(Number(waiting?.permits)).not.toBe(0);
+});
