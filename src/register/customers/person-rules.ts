@@ -2,6 +2,7 @@
  * What must hold of a person's or company's details, wherever they come from: a form, a telephone call, a file. Pure; the
  * words for each fault lie with the pages.
  */
+import { forbiddenNumberIn } from '../../enforcement/index.ts';
 import { isOrganisationNumber } from '../../policy/index.ts';
 import type { NewCustomer } from './registration.ts';
 
@@ -20,7 +21,9 @@ export type PersonFault =
   | 'email-wrong'
   | 'phone-wrong'
   | 'postal-code-wrong'
-  | 'too-long';
+  | 'too-long'
+  | 'card-number'
+  | 'identity-number';
 
 /** Longest values, as the database has them. */
 export const LONGEST_DETAILS: Readonly<Partial<Record<PersonField, number>>> = {
@@ -63,6 +66,10 @@ export function personFaults(person: PersonDetails): Partial<Record<PersonField,
   if (postalCode !== null && !/^[0-9]{4}$/.test(postalCode)) faults.postalCode = 'postal-code-wrong';
   for (const name of ['legalName', 'email', 'street', 'city'] as const) {
     if ((person[name]?.length ?? 0) > (LONGEST_DETAILS[name] ?? 0)) faults[name] = 'too-long';
+  }
+  for (const name of ['legalName', 'street', 'city'] as const) {
+    const number = forbiddenNumberIn(person[name] ?? '');
+    if (number !== null) faults[name] = number;
   }
   return faults;
 }

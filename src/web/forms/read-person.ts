@@ -17,9 +17,14 @@ const WORDS = {
   'phone-wrong': 'faultPhone',
   'postal-code-wrong': 'faultPostalCode',
   'too-long': 'faultTooLong',
-} as const satisfies Record<PersonFault, keyof Texts>;
+} as const satisfies Record<Exclude<PersonFault, ForbiddenNumber>, keyof Texts>;
 
-export const personFaultInWords = (fault: PersonFault, texts: Texts): string => texts[WORDS[fault]];
+type ForbiddenNumber = 'card-number' | 'identity-number';
+
+export function personFaultInWords(fault: PersonFault, texts: Texts): string {
+  if (fault === 'card-number') return texts.ordering.faultCardNumber;
+  return fault === 'identity-number' ? texts.ordering.faultIdentityNumber : texts[WORDS[fault]];
+}
 
 /** @param kinds The kinds of customer there may be; another than these counts as the first of them. */
 export function readPerson(
