@@ -212,6 +212,9 @@ describe('what is refused', () => {
   test('a file that is discarded is gone, and one that nobody reads in goes after seven days', async () => {
     const { location } = await sales.upload(PATH, 'Navn;E-post\nOla;ola@example.no', CUSTOMERS);
     const id = location?.split('/').at(-1);
+    // Sent for one purpose, it is not discarded for another.
+    await sales.post(`${location}/drop?purpose=ordering`);
+    expect(await count(`register.import_part where import_id = '${id}'`)).toBeGreaterThan(0);
     await sales.post(`${location}/drop?${PURPOSE}`);
     expect(await count(`register.import_part where import_id = '${id}'`)).toBe(0);
     await web.database.pool.query(`update register.import_run set uploaded_at = uploaded_at - interval '8 days'`);

@@ -185,6 +185,8 @@ export async function dropImport(session: RegisterSession, importId: string, now
         .updateTable('register.import_run')
         .set({ state: 'dropped', finished_at: now })
         .where('import_id', '=', importId)
+        // One that was sent for another purpose is nothing of theirs.
+        .where('purpose', '=', inner.purpose)
         .where('state', '=', 'uploaded')
         .returning('import_id'),
     );
