@@ -2721,12 +2721,13 @@ AS $function$
 begin
   if old.account_sealed is not null and new.account_sealed is not null and old.account_sealed <> new.account_sealed
      or old.account_sealed is null and new.account_sealed is not null
+     or new.account_last_four is not null and new.account_last_four is distinct from old.account_last_four
      or old.approved_by is not null and (new.approved_by is distinct from old.approved_by)
      or old.paid_on is not null and (new.paid_on is distinct from old.paid_on or new.refused_at is distinct from old.refused_at)
      or old.refused_at is not null and (new.refused_at, new.approved_by, new.paid_on)
         is distinct from (old.refused_at, old.approved_by, old.paid_on)
-     or (new.customer_id, new.payout_id, new.amount_ore, new.reason, new.requested_by, new.requested_at)
-        is distinct from (old.customer_id, old.payout_id, old.amount_ore, old.reason, old.requested_by, old.requested_at)
+     or (new.customer_id, new.payout_id, new.about_invoice_id, new.amount_ore, new.reason, new.requested_by, new.requested_at)
+        is distinct from (old.customer_id, old.payout_id, old.about_invoice_id, old.amount_ore, old.reason, old.requested_by, old.requested_at)
   then
     raise exception 'a payout that was asked for never changes'
       using errcode = 'restrict_violation', hint = 'Refuse it, and ask for another.';
@@ -2979,6 +2980,9 @@ CREATE UNIQUE INDEX payment_of_entry ON register.payment USING btree (payment_fi
 
 -- part: index register.payment_entry payment_entry_open
 CREATE INDEX payment_entry_open ON register.payment_entry USING btree (booked_on, payment_file_id, entry_number) WHERE (state = 'unmatched'::text);
+
+-- part: index register.payout payout_once
+CREATE UNIQUE INDEX payout_once ON register.payout USING btree (customer_id, about_invoice_id) WHERE ((paid_on IS NULL) AND (refused_at IS NULL));
 
 -- part: index register.payout payout_open
 CREATE INDEX payout_open ON register.payout USING btree (requested_at, customer_id, payout_id) WHERE (paid_on IS NULL);
