@@ -8,8 +8,9 @@ export { type CountedLooks, countLooksByDay, readOthersLooks } from './access-lo
 export { type LoggedLook, type LogPage, readAccessLog } from './access-log/read-access-log.ts';
 export { sealYesterday } from './access-log/seal-day.ts';
 export { countDaysOfLooks } from './access-log/unusual/count-day.ts';
-export { isPublicHoliday } from './access-log/unusual/holidays.ts';
 export { DAYS_FOR_USUAL, type FindingKind, judgeDay } from './access-log/unusual/judge-day.ts';
+export { dayAt } from './calendar/day-at.ts';
+export { isPublicHoliday } from './calendar/holidays.ts';
 export { wantedPermits } from './compile/compile-functions.ts';
 export { searchFunction } from './compile/compile-search.ts';
 export { isGated, ownersOfRow } from './compile/row-owner.ts';

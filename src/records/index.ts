@@ -42,7 +42,6 @@ export {
 export { type Look, looksAt } from './looks/latest.ts';
 export {
   faultOfReason,
-  forbiddenNumberIn,
   LONGEST_REASON,
   type LookOf,
   type NewLookReason,

@@ -63,6 +63,7 @@ export * from './payments/door.ts';
 export * from './payouts/door.ts';
 export * from './preferences/door.ts';
 export * from './products/door.ts';
+export { shortDay } from './short-day.ts';
 export * from './spreadsheets/door.ts';
 export { countSales } from './statistics/sales.ts';
 export {

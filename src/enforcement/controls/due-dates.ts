@@ -3,15 +3,13 @@
  * processors. The policy says when each was last done; a date that has passed breaks the promise.
  */
 import { Temporal } from 'temporal-polyfill';
+import { dayAt } from '../calendar/day-at.ts';
 import type { Control, ControlOutcome, SystemUnderControl } from '../types.ts';
 import { Faults, undone } from './outcome.ts';
 
 /** Today where the controller is. */
-export function today({ now, policy }: SystemUnderControl): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(now().getTime())
-    .toZonedDateTimeISO(policy.controller.timeZone)
-    .toPlainDate();
-}
+export const today = ({ now, policy }: SystemUnderControl): Temporal.PlainDate =>
+  Temporal.PlainDate.from(dayAt(now(), policy.controller.timeZone));
 
 /**
  * Adds to `faults` when `doneOn` lies ahead or what is due after it has passed.

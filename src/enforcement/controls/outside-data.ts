@@ -3,6 +3,7 @@
  * people on them told in time, and what supplements a customer comes from a source that the policy names.
  */
 import type { LocalizedText } from '../../policy/index.ts';
+import { dayAt } from '../calendar/day-at.ts';
 import type { Control, ControlOutcome, SystemUnderControl } from '../types.ts';
 import { Faults, withoutTable } from './outcome.ts';
 
@@ -21,7 +22,7 @@ const control = ({ name, label, table, statements, good, bad }: Look): Control =
   label,
   async look({ policy, owner, now }: SystemUnderControl): Promise<ControlOutcome> {
     if (policy.tables[table] === undefined || policy.tables[table].unused) return withoutTable(table);
-    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: policy.controller.timeZone }).format(now());
+    const today = dayAt(now(), policy.controller.timeZone);
     const hosts = Object.values(policy.sources).flatMap((source) => source.hosts);
     const faults = new Faults();
     for (const statement of statements) {

@@ -5,6 +5,7 @@
 import { hkdfSync } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Enforcement, Principal } from '../../enforcement/index.ts';
+import { dayAt } from '../../enforcement/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import { sealedLinks } from '../outbox/sealed-links.ts';
 import { addStaff, type StaffSession } from '../staff/store.ts';
@@ -96,11 +97,7 @@ function insideOf(options: AccountsOptions): Inside {
   const secret = Buffer.from(hkdfSync('sha256', options.secret, '', 'kept sign-in cookies', 32)).toString('hex');
   const asSignIn: AsSignIn = (work) => enforcement.asPurpose(SYSTEM, SIGN_IN, work);
   const sessionSeconds = Temporal.Duration.from(policy.security.sessionLifetime).total('seconds');
-  const today = (): string =>
-    Temporal.Instant.fromEpochMilliseconds(now().getTime())
-      .toZonedDateTimeISO(policy.controller.timeZone)
-      .toPlainDate()
-      .toString();
+  const today = (): string => dayAt(now(), policy.controller.timeZone);
   const auth = createBetterAuth({
     ...{
       asSignIn,

@@ -1,7 +1,7 @@
 /** Days of looking at people that were out of the ordinary, and what came of looking into them. */
 import type { FindingKind } from '../../enforcement/index.ts';
+import { forbiddenNumberIn } from '../../enforcement/index.ts';
 import type { RecordSession } from '../tables.ts';
-import { forbiddenNumberIn } from './reasons.ts';
 
 export const LONGEST_FINDING_NOTE = 1000;
 

@@ -3,7 +3,7 @@
  * read it, and for whoever answers for the log. It is recorded by the system under the purpose `security`, so that no
  * purpose of the office reads the reasons of another.
  */
-import { holdsCardNumber, holdsIdentityNumber } from '../../enforcement/index.ts';
+import { forbiddenNumberIn } from '../../enforcement/index.ts';
 import type { RecordSession } from '../tables.ts';
 
 export const SHORTEST_REASON = 5;
@@ -30,12 +30,6 @@ export function faultOfReason(typed: string): ReasonFault | null {
   if (reason.length < SHORTEST_REASON) return 'too-short';
   if (reason.length > LONGEST_REASON) return 'too-long';
   return forbiddenNumberIn(reason);
-}
-
-/** Free text holds neither a payment card's number nor a national identity number. */
-export function forbiddenNumberIn(text: string): 'card-number' | 'identity-number' | null {
-  if (holdsCardNumber(text)) return 'card-number';
-  return holdsIdentityNumber(text) ? 'identity-number' : null;
 }
 
 /** @throws Error when `faultOfReason` finds a fault: the page asks first. */

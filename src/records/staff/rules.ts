@@ -3,8 +3,8 @@
  * like them: they have a last day, and why they are let in is on record. Somebody who can give access is always left.
  */
 import { Temporal } from 'temporal-polyfill';
+import { dayAt, forbiddenNumberIn } from '../../enforcement/index.ts';
 import type { Policy } from '../../policy/index.ts';
-import { forbiddenNumberIn } from '../looks/reasons.ts';
 
 /** A temporary access is given for a year at most, and can be given anew. */
 export const LONGEST_TEMPORARY = { years: 1 } as const;
@@ -64,8 +64,7 @@ export class StaffError extends Error {
 }
 
 /** The day where the controller is, `YYYY-MM-DD`. */
-export const dayOf = (at: Date, { controller }: Pick<Policy, 'controller'>): string =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(controller.timeZone).toPlainDate().toString();
+export const dayOf = (at: Date, { controller }: Pick<Policy, 'controller'>): string => dayAt(at, controller.timeZone);
 
 export const isTemporary = (policy: Policy, roles: readonly string[]): boolean =>
   roles.some((role) => policy.roles[role]?.temporary === true);

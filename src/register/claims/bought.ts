@@ -1,5 +1,5 @@
 /** What a customer has bought and can claim about: each line with when it was taken over. */
-import { Temporal } from 'temporal-polyfill';
+import { dayAt } from '../../enforcement/index.ts';
 import type { RegisterSession } from '../tables.ts';
 
 export interface BoughtProduct {
@@ -54,15 +54,11 @@ export async function readBought(
         const at = arrived(order.order_id, line.line_number);
         const bought = { orderId: order.order_id, orderNumber: order.order_number, placedAt: order.placed_at };
         const what = { name: { nb: product.name_nb, en: product.name_en }, durability: product.durability };
-        const takenOverOn = at === null ? null : dayOf(at, timeZone);
+        const takenOverOn = at === null ? null : dayAt(at, timeZone);
         return [{ ...bought, ...what, lineNumber: line.line_number, quantity: line.quantity, takenOverOn }];
       }),
   );
 }
-
-/** The day of a moment where the company is. */
-export const dayOf = (at: Date, timeZone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
 /** When the last delivery with a line was completed. A delivery that names no lines is the whole order. */
 async function readArrivals(session: RegisterSession, customerId: string, orderIds: readonly string[]) {

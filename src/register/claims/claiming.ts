@@ -1,6 +1,7 @@
 /** A claim that comes in: its deadlines are computed from what was bought, never typed. */
+import { dayAt } from '../../enforcement/index.ts';
 import type { RegisterSession } from '../tables.ts';
-import { type BoughtProduct, dayOf } from './bought.ts';
+import type { BoughtProduct } from './bought.ts';
 import type { ClaimWants } from './model.ts';
 import { answerDueOn, claimWindow, limitationOn } from './windows.ts';
 
@@ -33,7 +34,7 @@ export function datesOf(claim: Pick<NewClaim, 'buyer' | 'about' | 'discoveredOn'
   return {
     windowEndsOn: window?.endsOn ?? null,
     limitationOn: limitationOn({ takenOverOn, discoveredOn }),
-    answerDueOn: answerDueOn(dayOf(claim.receivedAt, timeZone)),
+    answerDueOn: answerDueOn(dayAt(claim.receivedAt, timeZone)),
   };
 }
 

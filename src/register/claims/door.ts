@@ -1,5 +1,5 @@
 /** Claims: what a customer says is wrong with what they bought, with its deadlines, and what came of it. */
-export { type BoughtProduct, dayOf, readBought } from './bought.ts';
+export { type BoughtProduct, readBought } from './bought.ts';
 export { datesOf, type NewClaim, type ReceivedClaim, receiveClaim } from './claiming.ts';
 export { type ClaimKey, closeClaim, type Decision, reopenClaim, takeClaim } from './deciding.ts';
 export {

@@ -2,6 +2,7 @@
  * What the daily run does with deliveries and orders: what nobody has said anything about counts as received after its
  * days, and an order whose time for withdrawing is over is closed. Safe to run again, whole or after it was cut short.
  */
+import { dayAt } from '../../enforcement/index.ts';
 import { mayStep } from '../orders/order-state.ts';
 import { withdrawalEndsOn } from '../orders/withdrawal.ts';
 import type { RegisterSession } from '../tables.ts';
@@ -73,7 +74,7 @@ function closeOrder(
     const status = await lockStatus(inner, key);
     if (status === null || !mayStep(status, 'close', 'system')) return false;
     const receivedAt = lastCompleted(await readDeliveries(inner, key));
-    if (receivedAt === null || withdrawalEndsOn(receivedAt, timeZone) >= dayOf(now, timeZone)) return false;
+    if (receivedAt === null || withdrawalEndsOn(receivedAt, timeZone) >= dayAt(now, timeZone)) return false;
     await inner.write(
       inner.query
         .updateTable('register.sales_order')
@@ -84,7 +85,3 @@ function closeOrder(
     return true;
   });
 }
-
-/** `YYYY-MM-DD` where the company is. */
-const dayOf = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);

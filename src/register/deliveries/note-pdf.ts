@@ -4,7 +4,7 @@ import type { Language, Policy } from '../../policy/index.ts';
 import { type Seller, sellerOf } from '../invoices/documents/document.ts';
 import { draw } from '../invoices/documents/draw.ts';
 import { heading, pageOf } from '../invoices/documents/page.ts';
-import { day } from '../invoices/documents/words.ts';
+import { shortDay } from '../short-day.ts';
 
 export interface NotedLine {
   readonly sku: string;
@@ -64,7 +64,7 @@ export function deliveryNotePdf(note: DeliveryNote, policy: Policy, language: La
   const title = words.title(note.number);
   const facts: readonly (readonly [label: string, value: string | null])[] = [
     [words.orderNumber, String(note.orderNumber)],
-    [words.dispatchedOn, day(note.dispatchedOn, language)],
+    [words.dispatchedOn, shortDay(note.dispatchedOn, language)],
     [words.carrier, note.carrier],
     [words.tracking, note.trackingReference],
   ];

@@ -2,9 +2,9 @@
  * Crediting: a document of its own with the next number of the series. It can take back a whole invoice or some of its
  * lines, never more than is left of them, and says whether what it takes back is to be invoiced anew.
  */
+import { dayAt } from '../../enforcement/index.ts';
 import type { RegisterSession } from '../tables.ts';
 import { totalsOf } from './documents/document.ts';
-import { dayAt } from './due-date.ts';
 import { type InvoiceKey, type InvoiceLine, type OpenedInvoice, openInvoice, readInvoiceLines } from './reading.ts';
 import { takeInvoiceNumber } from './series.ts';
 

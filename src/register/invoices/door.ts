@@ -26,7 +26,7 @@ export {
 } from './documents/document.ts';
 export { invoicePdf } from './documents/invoice-pdf.ts';
 export { reminderPdf, stillToPay } from './documents/reminder-pdf.ts';
-export { DAYS_OF_WARNING, dayAt, daysBetween, dueOn, isOverdue } from './due-date.ts';
+export { DAYS_OF_WARNING, daysBetween, dueOn, isOverdue } from './due-date.ts';
 export { type EhfFault, ehfFault, ehfOf } from './ehf/ehf.ts';
 export { type IssuedInvoice, issueInvoice, NothingToInvoice, type ToIssue } from './issue.ts';
 export { checkDigitOf, isKidBy, type KidCheck, kidOf } from './kid.ts';

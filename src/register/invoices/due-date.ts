@@ -1,20 +1,14 @@
 /** When an invoice falls due, and what the days after that ask for. Pure; days are those of the company's time zone. */
 import { Temporal } from 'temporal-polyfill';
-import { isHoliday } from '../orders/withdrawal.ts';
+import { nextWorkingDay } from '../orders/withdrawal.ts';
 
 /** inkassoloven § 9: whoever is to be sent to collection is warned in writing, with at least this long to pay. */
 export const DAYS_OF_WARNING = 14;
 
 /** @param issuedOn `YYYY-MM-DD`. A due date on a day without banking moves to the next day that has it. */
 export function dueOn(issuedOn: string, paymentDays: number): string {
-  let day = Temporal.PlainDate.from(issuedOn).add({ days: paymentDays });
-  while (day.dayOfWeek > 5 || isHoliday(day)) day = day.add({ days: 1 });
-  return day.toString();
+  return nextWorkingDay(Temporal.PlainDate.from(issuedOn).add({ days: paymentDays })).toString();
 }
-
-/** The day it is somewhere. */
-export const dayAt = (moment: Date, timeZone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
 /** Days from one day to another; negative when the other is earlier. */
 export const daysBetween = (from: string, until: string): number =>

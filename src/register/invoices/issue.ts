@@ -1,9 +1,10 @@
 /** Issuing: number, invoice and lines in one transaction, for what was delivered of an order and is not yet invoiced. */
+import { dayAt } from '../../enforcement/index.ts';
 import type { Billing } from '../../policy/index.ts';
 import type { RegisterSession } from '../tables.ts';
 import { billableLines, lastDelivery } from './billable.ts';
 import { netOf, totalsOf } from './documents/document.ts';
-import { dayAt, dueOn } from './due-date.ts';
+import { dueOn } from './due-date.ts';
 import { kidOf } from './kid.ts';
 import { type OrderToInvoice, readOrdersToInvoice } from './read-order.ts';
 import { takeInvoiceNumber } from './series.ts';

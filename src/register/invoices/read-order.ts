@@ -1,9 +1,9 @@
 /** An order as invoicing needs it: who buys, what was delivered, what has been invoiced. */
+import { dayAt } from '../../enforcement/index.ts';
 import type { Language } from '../../policy/index.ts';
 import type { RegisterSession } from '../tables.ts';
 import type { OrderFacts } from './billable.ts';
 import { addressLines } from './documents/document.ts';
-import { dayAt } from './due-date.ts';
 
 export interface OrderToInvoice {
   readonly customerId: string;

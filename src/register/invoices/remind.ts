@@ -3,9 +3,10 @@
  * debt collection, with at least fourteen days to pay (inkassoloven § 9). The fee is whatever whoever sends it says.
  */
 import { Temporal } from 'temporal-polyfill';
+import { dayAt } from '../../enforcement/index.ts';
 import type { RegisterSession } from '../tables.ts';
 import type { ReminderDocument, Seller } from './documents/document.ts';
-import { DAYS_OF_WARNING, dayAt, dueOn } from './due-date.ts';
+import { DAYS_OF_WARNING, dueOn } from './due-date.ts';
 import { type InvoiceKey, type OpenedInvoice, openInvoice, stateOf } from './reading.ts';
 
 export type ReminderLevel = 1 | 2;

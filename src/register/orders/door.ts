@@ -32,4 +32,4 @@ export {
 } from './reading.ts';
 export { type OrderAddOn, openSalesOrder, type SalesOrder } from './sales-view.ts';
 export { cancelOrder, confirmOrder, type StepOutcome, takeBackConfirmation } from './steps.ts';
-export { isHoliday, WITHDRAWAL_DAYS, withdrawalEndsOn, withdrawalOf } from './withdrawal.ts';
+export { WITHDRAWAL_DAYS, withdrawalEndsOn, withdrawalOf } from './withdrawal.ts';

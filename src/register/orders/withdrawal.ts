@@ -3,6 +3,7 @@
  * was received, or after a service was agreed. A last day that is no working day moves to the next one. Pure.
  */
 import { Temporal } from 'temporal-polyfill';
+import { dayAt, isPublicHoliday } from '../../enforcement/index.ts';
 
 export const WITHDRAWAL_DAYS = 14;
 
@@ -11,39 +12,15 @@ export const WITHDRAWAL_DAYS = 14;
  * @returns The last day, `YYYY-MM-DD`.
  */
 export function withdrawalEndsOn(begins: Date, timeZone: string): string {
-  const day = Temporal.Instant.fromEpochMilliseconds(begins.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+  const day = Temporal.PlainDate.from(dayAt(begins, timeZone));
   return nextWorkingDay(day.add({ days: WITHDRAWAL_DAYS })).toString();
 }
 
-function nextWorkingDay(day: Temporal.PlainDate): Temporal.PlainDate {
+/** The day itself, or the first after it that is neither at a weekend nor a public holiday of Norway. */
+export function nextWorkingDay(day: Temporal.PlainDate): Temporal.PlainDate {
   let at = day;
-  while (at.dayOfWeek > 5 || isHoliday(at)) at = at.add({ days: 1 });
+  while (at.dayOfWeek > 5 || isPublicHoliday(at.toString(), 'NO')) at = at.add({ days: 1 });
   return at;
-}
-
-/** Days from Easter Sunday: Maundy Thursday, Good Friday, Easter, Easter Monday, Ascension, Whit Sunday and Monday. */
-const FROM_EASTER = [-3, -2, 0, 1, 39, 49, 50];
-const FIXED = ['01-01', '05-01', '05-17', '12-25', '12-26'];
-
-/** The public holidays of Norway. */
-export function isHoliday(day: Temporal.PlainDate): boolean {
-  const easter = easterSunday(day.year);
-  const moving = FROM_EASTER.some((days) => easter.add({ days }).equals(day));
-  return moving || FIXED.includes(day.toString().slice(5));
-}
-
-/** By the anonymous Gregorian algorithm (Meeus, Jones and Butcher). */
-function easterSunday(year: number): Temporal.PlainDate {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const rest = year % 100;
-  const correction = Math.floor((century + 8) / 25);
-  const epact =
-    (19 * golden + century - Math.floor(century / 4) - Math.floor((century - correction + 1) / 3) + 15) % 30;
-  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - epact - (rest % 4)) % 7;
-  const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
-  const days = epact + weekday - 7 * late + 114;
-  return Temporal.PlainDate.from({ year, month: Math.floor(days / 31), day: (days % 31) + 1 });
 }
 
 interface Bought {

@@ -9,11 +9,12 @@ import {
 } from '../../enforcement/index.ts';
 import { dateInWords, durationInWords } from '../../notice/index.ts';
 import type { Language, Policy } from '../../policy/index.ts';
+import { dayOf } from '../../records/index.ts';
 import { textsIn } from '../texts/index.ts';
 import type { Sessions } from '../web-parts.ts';
 import { type MyFrame, myAddress, withQuery } from './my-frame.tsx';
 import { MyLayout, PrivacyContact } from './my-layout.tsx';
-import { dayOf, inSentence } from './value-in-words.ts';
+import { inSentence } from './value-in-words.ts';
 
 /** Looks of others on a page. */
 const A_PAGE = 30;

@@ -10,6 +10,7 @@ import {
   phoneInWords,
 } from '../../notice/index.ts';
 import type { Column, Language, Policy } from '../../policy/index.ts';
+import { dayOf } from '../../records/index.ts';
 import { amountInWords } from '../texts/index.ts';
 import { valueTextsIn, wordOfValue } from '../texts/values.ts';
 
@@ -47,11 +48,6 @@ const localeOf = (language: Language): string => (language === 'nb' ? 'nb-NO' : 
 export function timeInWords(at: Date, { policy, language }: Pick<Wording, 'policy' | 'language'>): string {
   const { timeZone } = policy.controller;
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);
-}
-
-/** `YYYY-MM-DD` where the controller is. */
-export function dayOf(at: Date, { controller }: Policy): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: controller.timeZone }).format(at);
 }
 
 export const dayInWords = (at: Date, { policy, language }: Pick<Wording, 'policy' | 'language'>): string =>

@@ -6,8 +6,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../../../policy/index.ts';
 import { inTransaction, type Pool, type PoolClient } from '../../../postgres/index.ts';
+import { dayAt } from '../../calendar/day-at.ts';
+import { isPublicHoliday } from '../../calendar/holidays.ts';
 import { literal } from '../../compile/sql.ts';
-import { isPublicHoliday } from './holidays.ts';
 import { type DayOfLooks, judgeDay, type UsualLooks } from './judge-day.ts';
 
 /** Days that are made up for when nothing ran. */
@@ -23,9 +24,7 @@ export interface CountDays {
 
 /** @returns The days that were gone through. */
 export async function countDaysOfLooks(owner: Pool, { policy, now, newId }: CountDays): Promise<readonly string[]> {
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(policy.controller.timeZone)
-    .toPlainDate();
+  const today = Temporal.PlainDate.from(dayAt(now, policy.controller.timeZone));
   const { rows } = await owner.query<{ until: string | null }>(
     `select value #>> '{}' as until from kept.setting where name = $1`,
     [DONE_UNTIL],

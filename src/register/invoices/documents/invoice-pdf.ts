@@ -2,10 +2,11 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { Language } from '../../../policy/index.ts';
 import { accountNumberInWords } from '../../payouts/account-number.ts';
+import { shortDay } from '../../short-day.ts';
 import { type InvoiceDocument, type InvoicedLine, netOf, sellerIban, type Totals, totalsOf } from './document.ts';
 import { draw } from './draw.ts';
 import { type Fact, heading, pageOf, parties, payment } from './page.ts';
-import { day, kroner, wordsIn } from './words.ts';
+import { kroner, wordsIn } from './words.ts';
 
 export function invoicePdf(document: InvoiceDocument, language: Language): Promise<Buffer> {
   const words = wordsIn(language);
@@ -25,7 +26,7 @@ export function invoicePdf(document: InvoiceDocument, language: Language): Promi
 
 function credited({ credits }: InvoiceDocument, language: Language): Content[] {
   if (credits === null) return [];
-  const text = wordsIn(language).credits(credits.number, day(credits.issuedOn, language));
+  const text = wordsIn(language).credits(credits.number, shortDay(credits.issuedOn, language));
   return [{ text, bold: true, margin: [0, -12, 0, 16] }];
 }
 
@@ -34,12 +35,12 @@ function factsOf(document: InvoiceDocument, language: Language): readonly Fact[]
   const { kind, number, issuedOn, dueOn, buyer, orderNumber, delivery } = document;
   const facts: readonly (readonly [string, string | null])[] = [
     [kind === 'invoice' ? words.invoiceNumber : words.creditNoteNumber, String(number)],
-    [kind === 'invoice' ? words.invoiceIssuedOn : words.issuedOn, day(issuedOn, language)],
-    [words.dueOn, kind === 'invoice' ? day(dueOn, language) : null],
+    [kind === 'invoice' ? words.invoiceIssuedOn : words.issuedOn, shortDay(issuedOn, language)],
+    [words.dueOn, kind === 'invoice' ? shortDay(dueOn, language) : null],
     [words.customerNumber, String(buyer.customerNumber)],
     [words.orderNumber, orderNumber === null ? null : String(orderNumber)],
     [words.buyerReference, buyer.reference],
-    [words.deliveredOn, delivery.on === null ? null : day(delivery.on, language)],
+    [words.deliveredOn, delivery.on === null ? null : shortDay(delivery.on, language)],
     [words.deliveryPlace, delivery.place?.replaceAll('\n', ', ') ?? null],
   ];
   return facts.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
@@ -114,7 +115,7 @@ function toPay({ seller, dueOn, paymentReference }: InvoiceDocument, totals: Tot
   const words = wordsIn(language);
   return payment(words.payment, [
     [words.toPay, kroner(totals.totalOre, language)],
-    [words.dueOn, day(dueOn, language)],
+    [words.dueOn, shortDay(dueOn, language)],
     [words.accountNumber, accountNumberInWords(seller.accountNumber)],
     ...(paymentReference === null ? [] : [[words.paymentReference, paymentReference] as const]),
     ...(language === 'en' ? [[words.iban, sellerIban(seller)] as const] : []),

@@ -2,10 +2,11 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { Language } from '../../../policy/index.ts';
 import { accountNumberInWords } from '../../payouts/account-number.ts';
+import { shortDay } from '../../short-day.ts';
 import type { ReminderDocument } from './document.ts';
 import { draw } from './draw.ts';
 import { heading, pageOf, parties, payment } from './page.ts';
-import { day, kroner, wordsIn } from './words.ts';
+import { kroner, wordsIn } from './words.ts';
 
 /** What is still to be paid, with the fee. */
 export const stillToPay = ({ totalOre, settledOre, feeOre }: ReminderDocument): number =>
@@ -20,18 +21,18 @@ export function reminderPdf(document: ReminderDocument, language: Language): Pro
     parties(
       buyer,
       [
-        [words.issuedOn, day(sentOn, language)],
+        [words.issuedOn, shortDay(sentOn, language)],
         [words.invoiceNumber, String(invoice.number)],
-        [words.invoiceIssuedOn, day(invoice.issuedOn, language)],
+        [words.invoiceIssuedOn, shortDay(invoice.issuedOn, language)],
         [words.customerNumber, String(buyer.customerNumber)],
       ],
       language,
     ),
-    { text: words.reminderTexts[level](invoice.number, day(invoice.dueOn, language)), margin: [0, 0, 0, 16] },
+    { text: words.reminderTexts[level](invoice.number, shortDay(invoice.dueOn, language)), margin: [0, 0, 0, 16] },
     sumsOf(document, language),
     payment(words.payment, [
       [words.toPay, kroner(stillToPay(document), language)],
-      [words.dueOn, day(dueOn, language)],
+      [words.dueOn, shortDay(dueOn, language)],
       [words.accountNumber, accountNumberInWords(seller.accountNumber)],
       [words.paymentReference, paymentReference],
     ]),

@@ -99,11 +99,3 @@ export function kroner(ore: number, language: Language): string {
   const locale = language === 'nb' ? 'nb-NO' : 'en-GB';
   return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ore / 100);
 }
-
-/** `23.11.2026`, and `23 Nov 2026` in English, where days and months would be confused. */
-export function day(date: string, language: Language): string {
-  const [year = '', month = '', dayOfMonth = ''] = date.split('-');
-  if (language === 'nb') return `${dayOfMonth}.${month}.${year}`;
-  const at = new Date(`${date}T12:00:00Z`);
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
-}

@@ -1,7 +1,8 @@
 /** Telling of a fault: what it is about, what is wrong, since when, and what one would like. Short, in plain words. */
 import type { FC } from 'hono/jsx';
+import { dayAt } from '../../../enforcement/index.ts';
 import { dateInWords } from '../../../notice/index.ts';
-import { type BoughtProduct, CLAIM_WANTS, dayOf, LONGEST_CLAIM } from '../../../register/index.ts';
+import { type BoughtProduct, CLAIM_WANTS, LONGEST_CLAIM } from '../../../register/index.ts';
 import { Area } from '../../forms/area.tsx';
 import { FaultSummary, type FormState, WhyAsked } from '../../forms/field.tsx';
 import { NoticeBeside } from '../../forms/person-fields.tsx';
@@ -77,7 +78,7 @@ const Which: FC<NewClaimProps> = ({ frame, bought, state }) => {
       {[
         ...bought.map((one) => ({
           value: lineKey(one),
-          label: myMail.piece(one.name[language], dateInWords(dayOf(one.placedAt, zone), language)),
+          label: myMail.piece(one.name[language], dateInWords(dayAt(one.placedAt, zone), language)),
         })),
         { value: OTHER, label: myMail.other },
       ].map(({ value, label }, at) => (

@@ -1,8 +1,8 @@
 /** The addresses of my claims: all of them, a new one, and one with what was written about it. */
 import type { Hono } from 'hono';
+import { dayAt } from '../../../enforcement/index.ts';
 import type { Language } from '../../../policy/index.ts';
 import {
-  dayOf,
   LONGEST_MESSAGE,
   readBought,
   readClaim,
@@ -46,7 +46,7 @@ async function showList(context: WebContext, parts: WebParts, frame: MyFrame) {
   return context.html(<MyClaimsPage frame={frame} claims={claims} />);
 }
 
-const today = (parts: WebParts, { policy }: MyFrame): string => dayOf(parts.now(), policy.controller.timeZone);
+const today = (parts: WebParts, { policy }: MyFrame): string => dayAt(parts.now(), policy.controller.timeZone);
 
 async function showNew(context: WebContext, parts: WebParts, frame: MyFrame) {
   const bought = await doAsMe(parts, frame, ({ register }) =>

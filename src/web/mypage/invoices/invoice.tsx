@@ -1,8 +1,7 @@
 /** One of one's own invoices: how it stands, how to pay it, what is on it, and the file. */
 import type { FC } from 'hono/jsx';
-import { accountNumberInWords, type OpenedInvoice, stateOf } from '../../../register/index.ts';
+import { accountNumberInWords, type OpenedInvoice, shortDay, stateOf } from '../../../register/index.ts';
 import { amountInWords, textsIn } from '../../texts/index.ts';
-import { shortDay } from '../../texts/short-day.ts';
 import { type MyFrame, myAddress } from '../my-frame.tsx';
 import { MyLayout } from '../my-layout.tsx';
 import { StateTag } from './list.tsx';

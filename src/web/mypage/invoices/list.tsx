@@ -1,9 +1,8 @@
 /** One's own invoices on My page, the newest first. */
 import type { FC } from 'hono/jsx';
-import { type Invoice, type InvoiceState, stateOf } from '../../../register/index.ts';
+import { type Invoice, type InvoiceState, shortDay, stateOf } from '../../../register/index.ts';
 import { STATE_COLOURS } from '../../office/invoices/links.tsx';
 import { amountInWords, textsIn } from '../../texts/index.ts';
-import { shortDay } from '../../texts/short-day.ts';
 import { type MyFrame, myAddress } from '../my-frame.tsx';
 import { MyLayout } from '../my-layout.tsx';
 

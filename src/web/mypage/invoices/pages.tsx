@@ -1,7 +1,8 @@
 /** The addresses of one's own invoices: the list, one of them, and the files. */
 import type { Hono } from 'hono';
+import { dayAt } from '../../../enforcement/index.ts';
 import type { Language } from '../../../policy/index.ts';
-import { dayAt, invoicesOf, openInvoice } from '../../../register/index.ts';
+import { invoicesOf, openInvoice } from '../../../register/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
 import { downloadOf, type Format } from '../../office/invoices/downloads.ts';

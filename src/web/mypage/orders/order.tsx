@@ -1,11 +1,12 @@
 /** One's own order: what was ordered, how far it has come, and what one can still do about it. */
 import type { FC } from 'hono/jsx';
 import { dateInWords } from '../../../notice/index.ts';
+import { dayOf } from '../../../records/index.ts';
 import type { DeliveryWithLines } from '../../../register/index.ts';
 import { amountInWords, textsIn } from '../../texts/index.ts';
 import { type MyFrame, myAddress } from '../my-frame.tsx';
 import { MyLayout, PrivacyContact } from '../my-layout.tsx';
-import { dayInWords, dayOf } from '../value-in-words.ts';
+import { dayInWords } from '../value-in-words.ts';
 import { StatusTag } from './list.tsx';
 import type { MyOrder } from './read.ts';
 

@@ -1,6 +1,7 @@
 /** The list of claims: those that wait, by when their answer is due. */
+import { dayAt } from '../../../enforcement/index.ts';
 import { dateInWords } from '../../../notice/index.ts';
-import { CLAIM_ORDERS, CLAIM_STATUSES, type ClaimRow, dayOf, readClaims } from '../../../register/index.ts';
+import { CLAIM_ORDERS, CLAIM_STATUSES, type ClaimRow, readClaims } from '../../../register/index.ts';
 import type { WebContext } from '../../http-request.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
@@ -69,7 +70,7 @@ const claimsOn = (today: string): ListDefinition<ClaimRow> => ({
 });
 
 export async function showClaims(context: WebContext, parts: WebParts, desk: ActingDesk) {
-  const definition = claimsOn(dayOf(parts.now(), parts.policy.controller.timeZone));
+  const definition = claimsOn(dayAt(parts.now(), parts.policy.controller.timeZone));
   const state = await readListState(context, definition);
   const asked = state.filters.status ?? '';
   const status = asked === 'open' ? asked : (CLAIM_STATUSES.find((one) => one === asked) ?? '');

@@ -1,15 +1,9 @@
 /** A claim that came by telephone, mail or over the counter, written down by staff. */
 import type { FC } from 'hono/jsx';
+import { dayAt } from '../../../enforcement/index.ts';
 import { dateInWords } from '../../../notice/index.ts';
 import { recordNoticeShown, writeMail } from '../../../records/index.ts';
-import {
-  type BoughtProduct,
-  CLAIM_WANTS,
-  dayOf,
-  LONGEST_CLAIM,
-  readBought,
-  receiveClaim,
-} from '../../../register/index.ts';
+import { type BoughtProduct, CLAIM_WANTS, LONGEST_CLAIM, readBought, receiveClaim } from '../../../register/index.ts';
 import { addressOf } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
 import { readDay } from '../../forms/read-values.ts';
@@ -101,7 +95,7 @@ export async function receiveNewClaim(context: WebContext, parts: WebParts, desk
   return await parts.asPrincipal(desk.staff, desk.purpose.name, async (sessions) => {
     const found = await opened(sessions, parts, customerId);
     if (found === null) return context.html(<NoSuchCustomerPage desk={desk} purpose={desk.purpose} />, 404);
-    const read = readTyped(typed, found.bought, desk, dayOf(parts.now(), parts.policy.controller.timeZone));
+    const read = readTyped(typed, found.bought, desk, dayAt(parts.now(), parts.policy.controller.timeZone));
     if ('faults' in read) {
       const state = { values: typed, faults: read.faults };
       return context.html(<NewClaimPage desk={desk} {...found} state={state} />, 422);

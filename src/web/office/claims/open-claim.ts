@@ -1,10 +1,10 @@
 /** A claim opened: whose it is, what was bought, how it stands by law, and what was written. */
+import { dayAt } from '../../../enforcement/index.ts';
 import {
   type BoughtProduct,
   type Claim,
   type ClaimWindow,
   claimWindow,
-  dayOf,
   type Message,
   readBought,
   readClaim,
@@ -59,7 +59,7 @@ export async function openClaim(
   const bought = await readBought(register, customerId, timeZone);
   const about =
     bought.find((one) => one.orderId === claim.about_order_id && one.lineNumber === claim.about_line_number) ?? null;
-  const receivedOn = dayOf(claim.received_at, timeZone);
+  const receivedOn = dayAt(claim.received_at, timeZone);
   const window =
     about === null
       ? null

@@ -1,4 +1,5 @@
 /** The delivery note of one delivery as a file, in the language of the page. */
+import { dayAt } from '../../../enforcement/index.ts';
 import {
   type DeliveryNote,
   type DeliveryWithLines,
@@ -45,7 +46,7 @@ function noteOf(
   ];
   return {
     ...{ number: delivery.delivery_number, orderNumber: order.order_number, carrier: delivery.carrier },
-    dispatchedOn: new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(delivery.dispatched_at),
+    dispatchedOn: dayAt(delivery.dispatched_at, timeZone),
     trackingReference: delivery.tracking_reference,
     deliverTo: [order.deliver_to_name, ...address.filter((line) => line !== null && line !== '')].map(String),
     lines: lines

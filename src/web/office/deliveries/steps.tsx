@@ -1,6 +1,7 @@
 /** What warehouse does with an order: send a part of it, and say that a delivery has come. */
 import { HTTPException } from 'hono/http-exception';
 import { Temporal } from 'temporal-polyfill';
+import { dayOf } from '../../../records/index.ts';
 import {
   type OrderKey,
   openPackingOrder,
@@ -31,8 +32,7 @@ type Faults = Record<string, string>;
 export const atDelivery = <T,>(parts: WebParts, desk: WorkingDesk, work: (sessions: Sessions) => Promise<T>) =>
   parts.asPrincipal(desk.staff, desk.purpose.name, work);
 
-const todayOf = ({ now, policy }: WebParts): Temporal.PlainDate =>
-  Temporal.Instant.fromEpochMilliseconds(now().getTime()).toZonedDateTimeISO(policy.controller.timeZone).toPlainDate();
+const todayOf = ({ now, policy }: WebParts): Temporal.PlainDate => Temporal.PlainDate.from(dayOf(now(), policy));
 
 export function noSuchDelivery(context: WebContext, { frame }: WorkingDesk) {
   const { orders } = officeTextsIn(frame.language);

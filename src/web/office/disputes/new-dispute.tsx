@@ -1,14 +1,8 @@
 /** A dispute opened from a claim or an invoice: without either there is nothing that we and a customer could disagree about. */
 import type { FC } from 'hono/jsx';
 import { Temporal } from 'temporal-polyfill';
-import {
-  dayOf,
-  LONGEST_MATTER,
-  limitationOn,
-  openDispute,
-  REVIEW_DAYS,
-  readClaimsOf,
-} from '../../../register/index.ts';
+import { dayAt } from '../../../enforcement/index.ts';
+import { LONGEST_MATTER, limitationOn, openDispute, REVIEW_DAYS, readClaimsOf } from '../../../register/index.ts';
 import type { FormState } from '../../forms/field.tsx';
 import { readDay } from '../../forms/read-values.ts';
 import type { WebContext } from '../../http-request.ts';
@@ -46,7 +40,7 @@ async function readGrounds({ register }: Sessions, customerId: string, timeZone:
   );
   return [
     ...claims.map((claim): Ground => {
-      const discoveredOn = claim.discovered_on ?? dayOf(claim.received_at, timeZone);
+      const discoveredOn = claim.discovered_on ?? dayAt(claim.received_at, timeZone);
       const limit = claim.limitation_on ?? limitationOn({ takenOverOn: null, discoveredOn });
       return { kind: 'claim', id: claim.claim_id, number: claim.claim_number, limitationOn: limit };
     }),
@@ -109,7 +103,7 @@ export async function showNewDispute(context: WebContext, parts: WebParts, desk:
     opening(sessions, parts, customerId),
   );
   if (found === null) return context.html(<NoSuchCustomerPage desk={desk} purpose={desk.purpose} />, 404);
-  const today = dayOf(parts.now(), parts.policy.controller.timeZone);
+  const today = dayAt(parts.now(), parts.policy.controller.timeZone);
   const review = Temporal.PlainDate.from(today).add({ days: REVIEW_DAYS }).toString();
   return context.html(<NewDisputePage desk={desk} {...found} state={{ values: { review }, faults: {} }} />);
 }

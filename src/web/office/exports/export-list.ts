@@ -11,9 +11,9 @@
  *
  * The purpose must have `register.list_export` among its tables and maintain it; Postgres refuses it otherwise.
  */
+import { dayOf } from '../../../records/index.ts';
 import { type Cell, MOST_EXPORTED, recordExport, writeCsv, writeWorkbook } from '../../../register/index.ts';
 import type { WebContext } from '../../http-request.ts';
-import { dayOf } from '../../mypage/value-in-words.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { Sessions, WebParts } from '../../web-parts.ts';
 import type { DeskForPurpose } from '../files/for-purpose.ts';

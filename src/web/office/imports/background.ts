@@ -1,9 +1,8 @@
 /** Reading a file in while pages are served: under the name of whoever asked for it, one transaction a unit. */
 import { setImmediate } from 'node:timers/promises';
 import type { Principal } from '../../../enforcement/index.ts';
-import { recordNoticesShown } from '../../../records/index.ts';
+import { dayOf, recordNoticesShown } from '../../../records/index.ts';
 import { beginImport, goOnWithImport, type ImportDoor, type ImportRun } from '../../../register/index.ts';
-import { dayOf } from '../../mypage/value-in-words.ts';
 import type { WebParts } from '../../web-parts.ts';
 
 export const IMPORT_SEAL = 'kept rows that wait to be read in';

@@ -1,5 +1,6 @@
 /** What is done with one import: choosing its columns, looking at what it will do, reading it in, and the report. */
 import { setImmediate } from 'node:timers/promises';
+import { dayOf } from '../../../records/index.ts';
 import {
   chooseMapping,
   guessMapping,
@@ -16,7 +17,6 @@ import {
 } from '../../../register/index.ts';
 import type { FormState } from '../../forms/field.tsx';
 import type { WebContext } from '../../http-request.ts';
-import { dayOf } from '../../mypage/value-in-words.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { deskAddress } from '../desk.tsx';

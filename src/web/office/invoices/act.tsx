@@ -1,10 +1,10 @@
 /** What is done with an invoice from its page; what is wrong with a form comes back with everything that was typed. */
 import { HTTPException } from 'hono/http-exception';
+import { dayAt } from '../../../enforcement/index.ts';
 import { writeMail } from '../../../records/index.ts';
 import {
   askToPayBack,
   creditInvoice,
-  dayAt,
   type InvoiceKey,
   NothingToCredit,
   openInvoice,

@@ -7,6 +7,7 @@ import {
   type InvoiceLine,
   type OpenedInvoice,
   sellerOf,
+  shortDay,
   stateOf,
   totalsOf,
 } from '../../../register/index.ts';
@@ -14,7 +15,6 @@ import { addressOf } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
 import { amountInWords } from '../../texts/index.ts';
 import { officeTextsIn } from '../../texts/office.ts';
-import { shortDay } from '../../texts/short-day.ts';
 import { type Desk, withPurpose } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
 import { Actions } from './actions.tsx';

@@ -1,19 +1,19 @@
 /** Issuing invoices: what will be sent, to whom and for how much is shown first. Afterwards it stands. */
 import { HTTPException } from 'hono/http-exception';
+import { dayAt } from '../../../enforcement/index.ts';
 import { writeMail } from '../../../records/index.ts';
 import {
-  dayAt,
   dueOn,
   issueInvoice,
   NothingToInvoice,
   type OrderToInvoice,
   readOrdersToInvoice,
+  shortDay,
   whatIsBilled,
 } from '../../../register/index.ts';
 import type { WebContext } from '../../http-request.ts';
 import { amountInWords } from '../../texts/index.ts';
 import { officeTextsIn } from '../../texts/office.ts';
-import { shortDay } from '../../texts/short-day.ts';
 import type { Sessions, WebParts } from '../../web-parts.ts';
 import { deskAddress } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';

@@ -1,18 +1,18 @@
 /** Invoices by how they stand: not due, overdue, settled, paid too much, and credit notes. */
 import type { FC } from 'hono/jsx';
+import { dayAt } from '../../../enforcement/index.ts';
 import {
-  dayAt,
   INVOICE_ORDERS,
   INVOICE_STATES,
   type Invoice,
   type InvoiceState,
   type ListPage,
   listInvoices,
+  shortDay,
   stateOf,
 } from '../../../register/index.ts';
 import { amountInWords } from '../../texts/index.ts';
 import { officeTextsIn } from '../../texts/office.ts';
-import { shortDay } from '../../texts/short-day.ts';
 import type { WebParts } from '../../web-parts.ts';
 import type { Desk } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';

@@ -6,11 +6,11 @@ import {
   type IssuedCreditNote,
   type IssuedInvoice,
   type SentReminder,
+  shortDay,
 } from '../../../register/index.ts';
 import { addressOf } from '../../addresses.ts';
 import { mailOf } from '../../mail.ts';
 import { amountInWords } from '../../texts/index.ts';
-import { shortDay } from '../../texts/short-day.ts';
 import type { WebParts } from '../../web-parts.ts';
 
 const linkTo = ({ baseUrl }: WebParts, language: Language, invoiceId: string): string =>

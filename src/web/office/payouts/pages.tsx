@@ -1,10 +1,10 @@
 /** Payouts in the office: what waits for approval, what is approved and to be paid, what was paid or refused. */
 import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { dayAt } from '../../../enforcement/index.ts';
 import type { Language } from '../../../policy/index.ts';
 import {
   approvePayout,
-  dayAt,
   listPayouts,
   type Payout,
   type PayoutOutcome,

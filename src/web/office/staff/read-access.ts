@@ -1,9 +1,9 @@
 /** What was typed about somebody's access: read, checked, and either what is wanted or a message at each field. */
+import { forbiddenNumberIn } from '../../../enforcement/index.ts';
 import type { Policy } from '../../../policy/index.ts';
 import {
   type AccessWanted,
   faultsOfAccess,
-  forbiddenNumberIn,
   isTemporary,
   type StaffFault,
   type StaffMember,
