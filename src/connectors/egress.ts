@@ -69,7 +69,7 @@ const THIS_MACHINE = new Set(['localhost', '127.0.0.1', '[::1]']);
 export const isThisMachine = ({ hostname }: URL): boolean => THIS_MACHINE.has(hostname);
 
 /** Whether the gate lets an HTTP request through. */
-export function refusalOf(url: URL, hosts: ReadonlyMap<string, string>): EgressFault | null {
+function refusalOf(url: URL, hosts: ReadonlyMap<string, string>): EgressFault | null {
   if (isThisMachine(url)) return null;
   if (!hosts.has(url.hostname)) return 'host-not-registered';
   return url.protocol === 'https:' ? null : 'not-encrypted';

@@ -7,7 +7,6 @@ export * from './add-ons/door.ts';
 export * from './campaigns/door.ts';
 export * from './claims/door.ts';
 export * from './customers/buyer.ts';
-export { type CustomerDetails, readCustomerDetails } from './customers/details.ts';
 export { type Dossier, keptUntil, openDossier, type Row, type SeenRows } from './customers/dossier.ts';
 export {
   changeCustomer,

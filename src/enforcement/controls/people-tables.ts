@@ -11,24 +11,13 @@ export function quoted(name: string): string {
 }
 
 /** A qualified table as SQL has it. */
-export function quotedTable(table: Pick<Table, 'schema' | 'table'>): string {
+function quotedTable(table: Pick<Table, 'schema' | 'table'>): string {
   return `${quoted(table.schema)}.${quoted(table.table)}`;
 }
 
 /** Described tables whose rows are of people, in the order of the policy. */
 export function tablesOfPeople(policy: Policy): Table[] {
   return Object.values(policy.tables).filter((table) => table.belongsTo.kind !== 'nobody');
-}
-
-/** Tables of people whose rows carry `permits`. */
-export function gatedTables(policy: Policy): Table[] {
-  return tablesOfPeople(policy).filter((table) => table.gate.kind === 'permits');
-}
-
-/** The tables with one row a person, each once. */
-export function personTables(policy: Policy): Table[] {
-  const names = new Set(Object.values(policy.dataSubjects).map((kind) => kind.table));
-  return Object.values(policy.tables).filter((table) => names.has(table.name));
 }
 
 /** Columns that say something about a person. */

@@ -24,7 +24,7 @@ export type TemplateData<Name extends TemplateName> =
   (typeof MAIL_TEMPLATES)[Name] extends MailTemplate<infer Data> ? Data : never;
 
 /** The template of a name; null for a name that is not one. */
-export function templateNamed(name: string): Pick<MailTemplate<unknown>, 'class' | 'purposes'> | null {
+function templateNamed(name: string): Pick<MailTemplate<unknown>, 'class' | 'purposes'> | null {
   return Object.hasOwn(MAIL_TEMPLATES, name) ? MAIL_TEMPLATES[name as TemplateName] : null;
 }
 

@@ -1,8 +1,13 @@
 /** Who buys when somebody is signed in: a customer themself, or the company whose contact person they are. */
 import type { RegisterSession } from '../tables.ts';
-import type { CustomerDetails } from './details.ts';
 
-export interface SignedInBuyer extends CustomerDetails {
+export interface SignedInBuyer {
+  readonly customerId: string;
+  readonly legalName: string;
+  readonly email: string;
+  readonly street: string | null;
+  readonly postalCode: string | null;
+  readonly city: string | null;
   readonly kind: 'private' | 'company';
   /** The contact person who is signed in; null where it is the customer. */
   readonly contactPersonId: string | null;

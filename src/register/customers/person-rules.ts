@@ -26,7 +26,7 @@ export type PersonFault =
   | 'identity-number';
 
 /** Longest values, as the database has them. */
-export const LONGEST_DETAILS: Readonly<Partial<Record<PersonField, number>>> = {
+const LONGEST_DETAILS: Readonly<Partial<Record<PersonField, number>>> = {
   legalName: 200,
   email: 254,
   street: 200,

@@ -81,7 +81,7 @@ export interface RowOf {
 }
 
 /** Numbers that must not lie in a customer system, in whichever column: also in one that is not imported. */
-export function forbiddenCells(cells: readonly string[]): readonly RowFault[] {
+function forbiddenCells(cells: readonly string[]): readonly RowFault[] {
   return cells.flatMap((cell, column): RowFault[] => {
     const code = forbiddenIn(cell);
     return code === null ? [] : [{ code, field: null, column }];

@@ -70,7 +70,7 @@ const readOrders = (session: RegisterSession, customers: readonly string[], ids:
       .orderBy('order_number'),
   );
 
-export async function readInvoicees(
+async function readInvoicees(
   session: RegisterSession,
   customers: readonly string[],
 ): Promise<ReadonlyMap<string, Invoicee>> {

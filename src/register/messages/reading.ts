@@ -38,7 +38,7 @@ const COLUMNS = [
 ] as const;
 
 /** Messages of one conversation at most, the newest. */
-export const MOST_MESSAGES = 200;
+const MOST_MESSAGES = 200;
 
 /**
  * The conversation with a customer, oldest first.

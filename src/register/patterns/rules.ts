@@ -6,7 +6,7 @@
 /** Months of orders that are looked at. */
 export const PATTERN_MONTHS = 24;
 /** Separate orders that make a habit. */
-export const HABIT_ORDERS = 2;
+const HABIT_ORDERS = 2;
 
 export const PATTERN_RULES = ['ordered-again', 'owns-durable-goods', 'uses-services'] as const;
 export type PatternRule = (typeof PATTERN_RULES)[number];

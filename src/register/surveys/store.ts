@@ -22,7 +22,7 @@ export interface Survey {
   readonly inUse: boolean;
 }
 
-export const digestOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+const digestOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 export async function readSurveys(session: RegisterSession): Promise<readonly Survey[]> {
   const rows = await session.read(

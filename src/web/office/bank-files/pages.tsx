@@ -32,7 +32,7 @@ import { addBankEntry } from './entry-pages.tsx';
 import { BankFilePage } from './file.tsx';
 import { BankFilesPage } from './overview.tsx';
 
-export const PAYMENT_PURPOSE = 'invoicing';
+const PAYMENT_PURPOSE = 'invoicing';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 

@@ -1,6 +1,40 @@
-/** The way to a new claim from a customer's page. */
+/**
+ * Claims that wait for an answer, for the start page: those whose day is near or past by themselves, since they are
+ * answered first. And the way to a new claim from a customer's page.
+ */
+import { countUpTo } from '../../../register/index.ts';
 import type { CustomerAction } from '../customer/actions.ts';
 import { addressBelow } from '../messages/at-customer.ts';
+import type { WorkItem } from '../today/work-items.ts';
+
+const DAY = 86_400_000;
+/** Days before the last day on which a claim is to be answered. */
+const NEAR_DAYS = 3;
+
+export const CLAIM_WORK: readonly WorkItem[] = [
+  {
+    ...{ name: 'claims-near', purpose: 'claims', urgency: 'soon', reads: ['register.claim'], page: 'officeClaims' },
+    label: (texts) => texts.waiting.claimsNear,
+    count: ({ register }, now) =>
+      countUpTo(
+        register,
+        register.query
+          .selectFrom('register.claim')
+          .where('status', '<>', 'closed')
+          .where('answer_due_on', '<=', new Date(now.getTime() + NEAR_DAYS * DAY).toISOString().slice(0, 10))
+          .select('claim_id'),
+      ),
+  },
+  {
+    ...{ name: 'claims-open', purpose: 'claims', urgency: 'now', reads: ['register.claim'], page: 'officeClaims' },
+    label: (texts) => texts.waiting.claimsOpen,
+    count: ({ register }) =>
+      countUpTo(
+        register,
+        register.query.selectFrom('register.claim').where('status', '<>', 'closed').select('claim_id'),
+      ),
+  },
+];
 
 export const CLAIM_ACTIONS: readonly CustomerAction[] = [
   {

@@ -31,7 +31,7 @@ export interface CustomerAction {
   readonly writes: readonly string[];
 }
 
-export const CUSTOMER_ACTIONS: readonly CustomerAction[] = [
+const CUSTOMER_ACTIONS: readonly CustomerAction[] = [
   {
     label: (texts) => texts.companyTitle,
     purposes: ['customer-administration'],

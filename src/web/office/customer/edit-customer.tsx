@@ -12,7 +12,7 @@ import { OfficeForm } from '../form/form.tsx';
 import { readForm } from '../form/read-form.ts';
 import { DETAIL_FIELDS, DetailFields, readDetails, valuesOf } from './details-fields.tsx';
 
-export const EDITING = 'customer-administration';
+const EDITING = 'customer-administration';
 
 const FIELDS = [...DETAIL_FIELDS, 'seen'] as const;
 

@@ -24,7 +24,7 @@ export interface EventWords {
 /** Empty where the purpose does not read it. */
 const named = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
-export const EVENT_WORDS: readonly EventWords[] = [
+const EVENT_WORDS: readonly EventWords[] = [
   {
     table: 'register.sales_order',
     title: (row, texts) => texts.events.order(named(row.order_number)),

@@ -12,7 +12,7 @@ interface KeptProps {
 }
 
 /** The last of the dates: only then is the whole row gone. */
-export const lastDate = (kept: readonly KeptUntil[]): string | null =>
+const lastDate = (kept: readonly KeptUntil[]): string | null =>
   kept.reduce<string | null>((last, { date }) => (date !== null && (last === null || date > last) ? date : last), null);
 
 export const KeptBriefly: FC<KeptProps> = ({ frame: { language }, kept }) => {

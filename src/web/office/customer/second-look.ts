@@ -17,9 +17,9 @@ import type { Desk } from '../desk.tsx';
 
 const DAY = 86_400_000;
 /** Days after which a purpose counts as not used lately. */
-export const LATELY_DAYS = 365;
+const LATELY_DAYS = 365;
 /** Days that a reason stands. */
-export const REASON_DAYS = 30;
+const REASON_DAYS = 30;
 
 /** The reasons of all purposes are written by the system, so that no purpose reads those of another. */
 const RECORDER = { kind: 'system', id: 'second-look', roles: [] } as const;

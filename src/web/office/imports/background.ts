@@ -8,7 +8,7 @@ import type { WebParts } from '../../web-parts.ts';
 export const IMPORT_SEAL = 'kept rows that wait to be read in';
 
 /** The door of an import's purpose, which records the notice in the same transaction as the people. */
-export function importDoor(
+function importDoor(
   parts: Pick<WebParts, 'asPrincipal' | 'newId' | 'now'>,
   staff: Principal,
   purpose: string,

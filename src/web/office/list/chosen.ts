@@ -10,7 +10,7 @@ import type { WebContext } from '../../http-request.ts';
 import { readForm } from '../form/read-form.ts';
 
 /** Rows at a time. */
-export const MOST_CHOSEN = 200;
+const MOST_CHOSEN = 200;
 
 const KEY = /^[0-9A-Za-z_~-]{1,150}$/;
 

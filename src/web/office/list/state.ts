@@ -1,5 +1,5 @@
 /** What is asked for of a list, from the address or from the form that was posted, and the address that asks for it. */
-import { type Place, readPlace } from '../../../register/index.ts';
+import { readPlace } from '../../../register/index.ts';
 import { typedIn, type WebContext } from '../../http-request.ts';
 import { type Desk, deskAddress } from '../desk.tsx';
 import { isPosted, type ListDefinition, type ListState } from './definition.ts';
@@ -52,5 +52,3 @@ export function listAddress<Row>(
 }
 
 export const isNarrowed = ({ filters }: ListState): boolean => Object.values(filters).some((value) => value !== '');
-
-export const isFirstPage = ({ place }: { readonly place: Place | null }): boolean => place === null;

@@ -166,7 +166,7 @@ const AddOns: Part = ({ desk, opened: { addOns, products } }) => {
   );
 };
 
-export function sharedFieldsInWords({ frame }: Pick<Desk, 'frame'>, fields: string): string {
+function sharedFieldsInWords({ frame }: Pick<Desk, 'frame'>, fields: string): string {
   const words: Readonly<Record<string, string>> = officeTextsIn(frame.language).orders.sharedFields;
   return fields
     .split(', ')

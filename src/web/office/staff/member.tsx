@@ -134,7 +134,7 @@ const NeedFields: FC<{ desk: Desk; state: FormState }> = ({ desk, state }) => {
   );
 };
 
-export const endAddress = ({ frame, purpose }: Desk, staffId: string): string =>
+const endAddress = ({ frame, purpose }: Desk, staffId: string): string =>
   withPurpose(`${ADDRESSES.officeStaff[frame.language]}/${staffId}/${END[frame.language]}`, purpose?.name ?? null);
 
 export const END = { nb: 'avslutt', en: 'end' } as const;

@@ -20,14 +20,14 @@ import type { PageName } from '../../addresses.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
 import type { Sessions } from '../../web-parts.ts';
 import { BANK_FILE_WORK } from '../bank-files/work.ts';
+import { CLAIM_WORK } from '../claims/work.ts';
 import { CREDIT_WORK } from '../credit/work.ts';
 import { DISPUTE_WORK } from '../disputes/work.ts';
+import { INVOICING_WORK } from '../invoices/work.ts';
 import { LOOK_WORK } from '../looks/work.ts';
 import { MENU } from '../menu.ts';
 import { MESSAGE_WORK } from '../messages/work.ts';
 import { ORDER_WORK } from '../orders/work.ts';
-import { CLAIM_WORK } from './claim-work.ts';
-import { INVOICING_WORK } from './invoicing-work.ts';
 
 /** `late`: a date has passed. `soon`: one is near. `now`: waits for somebody. `calm`: worth a look. */
 export type Urgency = 'late' | 'soon' | 'now' | 'calm';
@@ -55,7 +55,6 @@ export const WORK: readonly WorkItem[] = [
   ...CREDIT_WORK,
   ...BANK_FILE_WORK,
   ...LOOK_WORK,
-  // One line a noun.
   ...MESSAGE_WORK,
   ...DISPUTE_WORK,
 ];

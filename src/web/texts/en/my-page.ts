@@ -82,7 +82,6 @@ export const myPageEn: typeof myPageNb = {
     objected: (date) => `You said no on ${date}.`,
     restricted: (date) => `The use has been stopped since ${date}, because your data is restricted.`,
     basisQuestion: 'What allows us to?',
-    lawLink: 'Read the law',
     whichData: 'Which data about you?',
     whichDataOf: (purpose) => `${purpose}: which data about you?`,
     noData: 'We hold none of the data that this uses.',

@@ -52,7 +52,6 @@ export const officeBankFilesEn: typeof officeBankFilesNb = {
     bank: 'Reference of the bank',
     invoice: 'Invoice',
     why: 'Why',
-    handle: 'Book the amount',
   },
   withoutReference: 'without KID',
 

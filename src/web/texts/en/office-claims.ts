@@ -19,8 +19,6 @@ export const officeClaimsEn: typeof officeClaimsNb = {
     statuses: { received: 'Received', 'under-review': 'Under review', closed: 'Closed' },
     emptyTitle: 'No claims',
     emptyNext: 'Customers claim on My page, or you write the claim down from the customer’s page.',
-    claimsLate: 'Claims past their answer date',
-    claimsSoon: 'Claims to answer in the next days',
     claimTitle: (number) => `Claim ${number}`,
     back: 'Back to the claims',
     noSuch: 'There is no such claim for this purpose',

@@ -29,7 +29,6 @@ export const officeDeskEn: typeof officeDeskNb = {
   purposeNow: 'You are working for',
   changePurpose: 'Change purpose',
   changeCustomerPurpose: 'Open the same customer for another purpose',
-  purposeField: 'Purpose',
   change: 'Change',
   openFor: 'Open',
   whyBasis: 'Basis',
@@ -77,10 +76,7 @@ export const officeDeskEn: typeof officeDeskNb = {
   customerFields: 'The customer',
   notGiven: 'Not recorded',
   none: 'None.',
-  shownOf: (shown) => `Here are the newest ${shown}.`,
-  showMore: (most) => `Show up to ${most}`,
   cutOff: (what, shown) => `${what}: only ${shown} are shown, and there are more.`,
-  onThisPage: 'On this page',
   leftOut: 'What you do not see',
   leftOutBecause: (purpose) =>
     `The purpose “${purpose}” does not use this, so it is not shown, and the database does not give it out:`,

@@ -24,7 +24,6 @@ export const officeImportsEn: typeof officeImportsNb = {
   importToldMissing: 'Say how they were told of the notice. If they were not, that comes first.',
   importFileMissing: 'Choose a spreadsheet.',
   importKindMissing: 'Choose what the file holds.',
-  importNotYours: 'The purpose you work for does not write such data.',
   importUpload: 'Upload',
   importWaits: (days) =>
     `The file lies encrypted until it is read in, and is deleted then. If it is not read in, it is deleted after ${days} days.`,

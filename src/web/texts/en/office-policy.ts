@@ -82,7 +82,6 @@ export const officePolicyEn: typeof officePolicyNb = {
   evidenceTitle: 'Do we keep what we have promised?',
   evidenceLead:
     'Each promise of the notice, the controls behind it, and what they found. A promise holds only when all its controls have run and found it in order.',
-  evidenceOnly: 'The evidence board is read for the purpose',
   statuses: {
     holds: 'Holds',
     broken: 'Broken',
@@ -98,7 +97,6 @@ export const officePolicyEn: typeof officePolicyNb = {
   staleRun: (days) => (days === 1 ? 'The result is more than a day old' : `The result is ${days} days old`),
   controls: 'Controls',
   checkedAt: 'Checked',
-  neverChecked: 'Never run',
   notBuiltNext: 'No code looks at this yet, so we do not say that the promise holds.',
   places: 'Places',
   facts: 'Findings',

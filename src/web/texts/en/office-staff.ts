@@ -48,7 +48,6 @@ export const officeStaffEn: typeof officeStaffNb = {
   staffAgain: 'Give access again',
   staffGone: 'No such member of staff',
   staffGoneNext: 'The address is nobody’s. Go to the list of staff.',
-  staffGives: 'Gives',
   staffFaults: {
     'name-missing': 'Write the name.',
     'name-too-long': 'The name is too long. Write at most 200 characters.',
@@ -68,7 +67,6 @@ export const officeStaffEn: typeof officeStaffNb = {
     'address-taken':
       'Somebody with access has this e-mail address already. Open them in the list and change the access there.',
   },
-  unknownField: (name: string) => `The form had a field we do not know: ${name}. Open the page again.`,
 
   reviewLead:
     'Go through each of them: are the roles still needed? What has not been used for long is seldom needed. Change the access first, then sign the list as it is.',

@@ -83,7 +83,6 @@ export const myPageNb = {
     objected: (date: string) => `Du sa nei ${date}.`,
     restricted: (date: string) => `Bruken er stanset siden ${date}, fordi opplysningene dine er begrenset.`,
     basisQuestion: 'Hva gir oss lov?',
-    lawLink: 'Les loven',
     whichData: 'Hvilke opplysninger om deg?',
     whichDataOf: (purpose: string) => `${purpose}: hvilke opplysninger om deg?`,
     noData: 'Vi har ingen av opplysningene som dette bruker.',

@@ -51,7 +51,6 @@ export const officeBankFilesNb = {
     bank: 'Bankens referanse',
     invoice: 'Faktura',
     why: 'Hvorfor',
-    handle: 'Før beløpet',
   },
   withoutReference: 'uten KID',
 

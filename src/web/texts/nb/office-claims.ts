@@ -16,8 +16,6 @@ export const officeClaimsNb = {
     statuses: { received: 'Mottatt', 'under-review': 'Under behandling', closed: 'Avsluttet' },
     emptyTitle: 'Ingen reklamasjoner',
     emptyNext: 'Kunder reklamerer på Min side, eller du skriver ned reklamasjonen fra siden til kunden.',
-    claimsLate: 'Reklamasjoner over svarfristen',
-    claimsSoon: 'Reklamasjoner med svarfrist de nærmeste dagene',
     claimTitle: (number: number) => `Reklamasjon ${number}`,
     back: 'Tilbake til reklamasjonene',
     noSuch: 'Reklamasjonen finnes ikke for dette formålet',

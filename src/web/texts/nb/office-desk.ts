@@ -27,7 +27,6 @@ export const officeDeskNb = {
   purposeNow: 'Du arbeider for',
   changePurpose: 'Bytt formål',
   changeCustomerPurpose: 'Åpne samme kunde for et annet formål',
-  purposeField: 'Formål',
   change: 'Bytt',
   openFor: 'Åpne',
   whyBasis: 'Grunnlag',
@@ -76,10 +75,7 @@ export const officeDeskNb = {
   customerFields: 'Kunden',
   notGiven: 'Ikke registrert',
   none: 'Ingen.',
-  shownOf: (shown: number) => `Her er de ${shown} nyeste.`,
-  showMore: (most: number) => `Vis inntil ${most}`,
   cutOff: (what: string, shown: number) => `${what}: bare ${shown} vises, og det er flere.`,
-  onThisPage: 'På denne siden',
   leftOut: 'Det du ikke ser',
   leftOutBecause: (purpose: string) =>
     `Formålet «${purpose}» bruker ikke dette, så det vises ikke, og databasen gir det ikke fra seg:`,

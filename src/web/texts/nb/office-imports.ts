@@ -27,7 +27,6 @@ export const officeImportsNb = {
   importToldMissing: 'Si hvordan de har fått vite om erklæringen. Er de ikke orientert, må det gjøres først.',
   importFileMissing: 'Velg et regneark.',
   importKindMissing: 'Velg hva filen inneholder.',
-  importNotYours: 'Formålet du arbeider for, skriver ikke slike opplysninger.',
   importUpload: 'Last opp',
   importWaits: (days: number) =>
     `Filen ligger kryptert til den er lest inn, og slettes da. Blir den ikke lest inn, slettes den etter ${days} dager.`,

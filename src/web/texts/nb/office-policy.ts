@@ -86,7 +86,6 @@ export const officePolicyNb = {
   evidenceTitle: 'Holder vi det vi har lovet?',
   evidenceLead:
     'Hvert løfte i erklæringen, kontrollene bak det, og hva de fant. Et løfte holdes bare når alle kontrollene er kjørt og fant det i orden.',
-  evidenceOnly: 'Bevistavlen leses for formålet',
   statuses: {
     holds: 'Holdes',
     broken: 'Brutt',
@@ -103,7 +102,6 @@ export const officePolicyNb = {
     days === 1 ? 'Resultatet er mer enn ett døgn gammelt' : `Resultatet er ${days} døgn gammelt`,
   controls: 'Kontroller',
   checkedAt: 'Kontrollert',
-  neverChecked: 'Aldri kjørt',
   notBuiltNext: 'Ingen kode ser etter dette ennå, så vi sier ikke at løftet holdes.',
   places: 'Steder',
   facts: 'Funn',

@@ -46,7 +46,6 @@ export const officeStaffNb = {
   staffAgain: 'Gi tilgang igjen',
   staffGone: 'Ingen slik ansatt',
   staffGoneNext: 'Adressen hører ikke til noen ansatt. Gå til listen over ansatte.',
-  staffGives: 'Gir',
   staffFaults: {
     'name-missing': 'Skriv navnet.',
     'name-too-long': 'Navnet er for langt. Skriv høyst 200 tegn.',
@@ -64,7 +63,6 @@ export const officeStaffNb = {
     'last-owner': 'Da ville ingen være igjen som kan gi andre tilgang. Gi først en annen den rollen, uten siste dag.',
     'address-taken': 'En ansatt med tilgang har alt denne e-postadressen. Åpne den i listen og endre tilgangen der.',
   },
-  unknownField: (name: string) => `Skjemaet hadde et felt vi ikke kjenner: ${name}. Åpne siden på nytt.`,
 
   reviewLead:
     'Gå gjennom hver ansatt: trengs rollene fortsatt? Det som ikke er brukt på lenge, trengs sjelden. Endre tilgangen først, og signer så listen slik den er.',

@@ -1,6 +1,6 @@
 /** The work of accounts: what is to be invoiced, what is overdue, what waits for a second pair of eyes. */
 import { countUpTo } from '../../../register/index.ts';
-import type { WorkItem } from './work-items.ts';
+import type { WorkItem } from '../today/work-items.ts';
 
 export const INVOICING_WORK: readonly WorkItem[] = [
   {
