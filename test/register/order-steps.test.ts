@@ -105,6 +105,27 @@ test('a private person on invoice waits for a credit decision, and a company doe
   expect(await asSales((session) => confirmOrder(session, key, NOW))).toEqual({ kind: 'done' });
 });
 
+test('once credit was given for it an order gets no larger, however it is paid; smaller it may get', async () => {
+  const key = await newOrder('private', 'invoice');
+  await web.database.pool.query(
+    `insert into register.credit_check (customer_id, credit_check_id, order_id, amount_ore, reason, requested_by, requested_at,
+       outcome, decided_by, decided_at) values ($1, $2, $3, 500, 'Bestilling', $4, now(), 'invoice', $4, now())`,
+    [key.customerId, newId(), key.orderId, newId()],
+  );
+  const change = (quantity: number, paymentTerms: 'prepaid' | 'invoice') =>
+    asSales((session) =>
+      changeOrder(session, key, {
+        deliverTo: { name: 'Nabo', street: 'Eksempelveien 9', postalCode: '0150', city: 'Oslo' },
+        ...{ paymentTerms, buyerReference: null, quantities: new Map([[1, quantity]]) },
+      }),
+    );
+  for (const terms of ['invoice', 'prepaid'] as const) {
+    expect(await change(90, terms)).toEqual({ kind: 'waits', status: 'placed' });
+  }
+  expect(await change(2, 'invoice')).toEqual({ kind: 'done' });
+  expect(await asSales((session) => confirmOrder(session, key, NOW))).toEqual({ kind: 'done' });
+});
+
 test('before it is confirmed an order can be changed, and its sums follow at the prices agreed', async () => {
   const key = await newOrder();
   const change = {

@@ -2,7 +2,7 @@
 import type { RegisterSession } from '../tables.ts';
 import { amountsOf } from './amounts.ts';
 import { mayStep } from './order-state.ts';
-import { type OrderKey, readOrderLines } from './reading.ts';
+import { type OrderKey, type OrderLine, readInvoiceAllowed, readOrderLines } from './reading.ts';
 import { lockOrder, type StepOutcome } from './steps.ts';
 
 export interface OrderChange {
@@ -18,15 +18,23 @@ export interface OrderChange {
   readonly quantities: ReadonlyMap<number, number>;
 }
 
-/** The prices stay those that the customer agreed to; the sums follow. */
+/**
+ * The prices stay those that the customer agreed to; the sums follow. `waits`: credit was given for the amount that stands,
+ * so the order gets no larger.
+ */
 export function changeOrder(session: RegisterSession, key: OrderKey, change: OrderChange): Promise<StepOutcome> {
   return session.transaction(async (inner) => {
     const order = await lockOrder(inner, key);
     if (order === null) return { kind: 'unseen' };
     if (!mayStep(order.status, 'change', 'sales')) return { kind: 'not-now', status: order.status };
     const lines = await readOrderLines(inner, key);
+    const quantityOf = (line: OrderLine): number => change.quantities.get(line.line_number) ?? line.quantity;
+    const sums = sumsOf(lines, quantityOf);
+    // What was decided was decided of that amount.
+    const grows = totalOf(sums) > totalOf(sumsOf(lines, ({ quantity }) => quantity));
+    if (grows && (await readInvoiceAllowed(inner, key)) !== null) return { kind: 'waits', status: order.status };
     for (const line of lines) {
-      const quantity = change.quantities.get(line.line_number) ?? line.quantity;
+      const quantity = quantityOf(line);
       if (quantity === line.quantity) continue;
       await inner.write(
         inner.query
@@ -37,12 +45,6 @@ export function changeOrder(session: RegisterSession, key: OrderKey, change: Ord
           .where('line_number', '=', line.line_number),
       );
     }
-    const sums = amountsOf(
-      lines.map((line) => ({
-        quantity: change.quantities.get(line.line_number) ?? line.quantity,
-        ...{ unitPriceOre: Number(line.unit_price_ore), vatRate: line.vat_rate },
-      })),
-    );
     const { deliverTo, paymentTerms, buyerReference } = change;
     await inner.write(
       inner.query
@@ -59,3 +61,13 @@ export function changeOrder(session: RegisterSession, key: OrderKey, change: Ord
     return { kind: 'done' };
   });
 }
+
+const sumsOf = (lines: readonly OrderLine[], quantityOf: (line: OrderLine) => number) =>
+  amountsOf(
+    lines.map((line) => ({
+      quantity: quantityOf(line),
+      ...{ unitPriceOre: Number(line.unit_price_ore), vatRate: line.vat_rate },
+    })),
+  );
+
+const totalOf = ({ netOre, vatOre }: ReturnType<typeof amountsOf>): number => netOre + vatOre;

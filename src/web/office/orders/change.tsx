@@ -86,14 +86,19 @@ export async function receiveChange(context: WebContext, parts: WebParts, desk: 
     if (!quantity || quantity > MOST_OF_ONE) faults[fieldOf(line)] = orders.faultQuantityLeast;
     else quantities.set(line, quantity);
   }
-  if (Object.keys(faults).length > 0) {
+  const refuse = () => {
     const state = { values: { ...valuesOf(opened), ...withoutAbsent(values) }, faults };
     return context.html(<ChangePage desk={desk} opened={opened} state={state} />, 422);
-  }
+  };
+  if (Object.keys(faults).length > 0) return refuse();
   const outcome = await stepAndTell(parts, desk, key, 'changed', ({ register }) =>
     changeOrder(register, key, { ...agreed, quantities }),
   );
-  if (outcome.kind === 'unseen' || outcome.kind === 'waits') throw new HTTPException(409, { message: outcome.kind });
+  if (outcome.kind === 'waits') {
+    faults.form = orders.faultCredit;
+    return refuse();
+  }
+  if (outcome.kind === 'unseen') throw new HTTPException(409, { message: outcome.kind });
   const number = opened.order.order_number;
   return doneThen(context, parts, desk, orderAddress(desk, 'officeOrders', opened.order), {
     says: (texts) =>

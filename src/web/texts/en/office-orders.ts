@@ -108,6 +108,8 @@ export const officeOrdersEn: typeof officeOrdersNb = {
     faultQuantityLeast:
       'The quantity must be a whole number from 1 to 100. To take a product out, cancel and place a new order.',
     faultNothing: 'Choose at least one product.',
+    faultCredit:
+      'Credit was given for the amount that stands, so the order cannot get larger. Take what comes on top in a new one.',
     faultAddress: 'Type the address the goods go to.',
     faultPostalCode: 'A postal code has four digits.',
     faultName: 'Type whom the goods go to.',

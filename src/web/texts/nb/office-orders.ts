@@ -106,6 +106,8 @@ export const officeOrdersNb = {
     faultQuantity: 'Antallet må være et helt tall fra 0 til 100.',
     faultQuantityLeast: 'Antallet må være et helt tall fra 1 til 100. Skal varen bort, avbestiller du og lager en ny.',
     faultNothing: 'Velg minst én vare.',
+    faultCredit:
+      'Kreditten er gitt for beløpet som står, så bestillingen kan ikke bli større. Ta det som kommer til, i en ny.',
     faultAddress: 'Skriv adressen varen skal til.',
     faultPostalCode: 'Postnummer har fire sifre.',
     faultName: 'Skriv hvem varen skal til.',
