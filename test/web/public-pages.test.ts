@@ -1,7 +1,7 @@
 /** The public pages as programs see them: what they show, what they write, what they refuse and never tell. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type EasyStepWeb, openEasyStepWeb } from '../support/easy-step-web.ts';
-import { orderThroughSummary } from '../support/ordering.ts';
+import { orderThroughSummary, summaryFields } from '../support/ordering.ts';
 
 let web: EasyStepWeb;
 beforeAll(async () => {
@@ -140,6 +140,14 @@ describe('ordering', () => {
     const stranger = await orderThroughSummary(web, '/bestill', { ...order, email: 'fremmed@example.no' });
     expect(restricted).toEqual(stranger);
     expect(restricted.status).toBe(200);
+    // Nor does pressing the button twice tell them apart.
+    const twice = async (email: string) => {
+      const summary = await web.post('/bestill', { ...order, email, step: 'summary' });
+      const binding = { ...summaryFields(summary.html), step: 'order' };
+      await web.post('/bestill', binding);
+      return await web.post('/bestill', binding);
+    };
+    expect(await twice(known?.email ?? '')).toEqual(await twice('fremmed@example.no'));
     expect(await one(orders, [known?.customer_id])).toEqual(before);
     expect(await one('select template, person_id from kept.outbox where addressee = $1', [known?.email])).toEqual({
       template: 'order-not-taken',

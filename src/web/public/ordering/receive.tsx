@@ -58,12 +58,13 @@ const useOf = ({ lines }: OrderDraft, kind: 'viewed' | 'ordered'): readonly Usag
 async function order(parts: WebParts, frame: Frame, draft: OrderDraft, orderId: string) {
   const texts = textsIn(frame.language);
   const placed = await writeOrder(parts, frame, draft, orderId);
-  if (placed === 'once') {
+  // Told only to whoever is signed in: for an address that could not be used there is no order to be there already.
+  if (placed === 'once' && draft.buyer !== null) {
     return <MessagePage frame={frame} title={texts.ordering.once} text={texts.ordering.onceNext} />;
   }
-  if (placed !== null) await recordUse(parts, frame, useOf(draft, 'ordered'));
+  if (typeof placed === 'number') await recordUse(parts, frame, useOf(draft, 'ordered'));
   // Who is not signed in reads the number in their mail: here it would tell whether the address could be used.
-  const text = draft.buyer === null ? texts.orderedNext : texts.orderedNumber(placed ?? 0);
+  const text = draft.buyer === null || typeof placed !== 'number' ? texts.orderedNext : texts.orderedNumber(placed);
   return <MessagePage frame={frame} title={texts.ordered} text={text} />;
 }
 
