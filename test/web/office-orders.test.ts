@@ -175,6 +175,10 @@ test('several orders are sent at once after a preview of how many pieces go', as
   const all = `${order.customer_id}~${order.order_id}`;
   const preview = await warehouse.search('/kontor/levering/send?purpose=delivery', { all });
   expect(preview.html).toContain('4 stykker sendes');
+  const card = await warehouse.search('/kontor/levering/send?purpose=delivery', {
+    ...{ all, confirm: 'yes', carrier: 'Kort 4111 1111 1111 1111' },
+  });
+  expect([card.status, card.html.includes('ligner et kortnummer')]).toEqual([422, true]);
   await warehouse.search('/kontor/levering/send?purpose=delivery', { all, confirm: 'yes', carrier: 'Posten' });
   expect(await statusOf(order)).toBe('part-delivered');
 });

@@ -3,6 +3,8 @@
 import { HTTPException } from 'hono/http-exception';
 import type { FC } from 'hono/jsx';
 import { mayStep, type OrderKey, openPackingOrder, type PackingOrder, sendPart } from '../../../register/index.ts';
+import type { FormState } from '../../forms/field.tsx';
+import { forbiddenNumberFault } from '../../forms/forbidden-number.ts';
 import type { WebContext } from '../../http-request.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
@@ -10,7 +12,6 @@ import { type Desk, deskAddress } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
 import { doneThen } from '../flash/done-then.ts';
 import { TextField } from '../form/fields.tsx';
-import { EMPTY_FORM } from '../form/form.tsx';
 import { BulkPreview, type Effect } from '../list/bulk-preview.tsx';
 import { readChosen } from '../list/chosen.ts';
 import { orderKeyOf } from '../orders/order-links.tsx';
@@ -27,12 +28,13 @@ export async function sendMany(context: WebContext, parts: WebParts, desk: Worki
     if (key === null) throw new HTTPException(400, { message: 'an order is marked that no list has' });
     opened.push({ text, key, order: await atDelivery(parts, desk, ({ register }) => openPackingOrder(register, key)) });
   }
-  if (typed.confirm !== 'yes') {
-    return context.html(
-      <PreviewPage desk={desk} effects={opened.map(({ text, order }) => effectOn(desk, text, order))} />,
-    );
-  }
   const carrier = (typed.carrier ?? '').trim().slice(0, LONGEST) || null;
+  const fault = forbiddenNumberFault(carrier ?? '', desk.frame.language);
+  if (typed.confirm !== 'yes' || fault !== null) {
+    const effects = opened.map(({ text, order }) => effectOn(desk, text, order));
+    const state = { values: { carrier: carrier ?? '' }, faults: fault === null ? {} : { carrier: fault } };
+    return context.html(<PreviewPage desk={desk} effects={effects} state={state} />, fault === null ? 200 : 422);
+  }
   let sent = 0;
   for (const { key, order } of opened) {
     const part = restOf(order);
@@ -63,7 +65,7 @@ function effectOn({ frame }: Desk, key: string, opened: PackingOrder | null): Ef
   return { key, row, effect, possible: pieces > 0 };
 }
 
-const PreviewPage: FC<{ desk: Desk; effects: readonly Effect[] }> = ({ desk, effects }) => {
+const PreviewPage: FC<{ desk: Desk; effects: readonly Effect[]; state: FormState }> = ({ desk, effects, state }) => {
   const { deliveries } = officeTextsIn(desk.frame.language);
   return (
     <DeskPage desk={desk} title={deliveries.bulkTitle} page="officeDeliveries">
@@ -76,7 +78,7 @@ const PreviewPage: FC<{ desk: Desk; effects: readonly Effect[] }> = ({ desk, eff
         cancel={deskAddress(desk, 'officeDeliveries')}
       >
         <TextField
-          {...{ desk, state: EMPTY_FORM, name: 'carrier', label: deliveries.carrier, hint: deliveries.carrierHint }}
+          {...{ desk, state, name: 'carrier', label: deliveries.carrier, hint: deliveries.carrierHint }}
           longest={LONGEST}
         />
       </BulkPreview>
