@@ -56,6 +56,29 @@ test('a mail that is too large is not read to its end', async () => {
   expect(taken).toEqual([]);
 });
 
+test.each([
+  ['without a secret', {}],
+  ['with another secret', { Authorization: 'Bearer another' }],
+  ['with an old signature', signature(seconds - 301)],
+])('%s not a byte of the mail is read', async (_how, headers) => {
+  let read = 0;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(stream) {
+        read += 1;
+        stream.enqueue(new Uint8Array(10));
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const request = new Request(`http://localhost${INCOMING_MAIL_PATH}`, {
+    ...{ method: 'POST', headers, body, duplex: 'half' as const },
+  });
+  const options = { secret: SECRET, now: () => NOW, largest: 1000, report: () => {} };
+  const answer = await incomingMail({ ...options, take: async () => 'stored' }).fetch(request);
+  expect([answer.status, read]).toEqual([401, 0]);
+});
+
 test('what cannot be stored now is asked for again, and what never can is not', async () => {
   const down = hook(async () => {
     throw new Error('kari@example.no is in the way');
