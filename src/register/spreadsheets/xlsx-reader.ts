@@ -15,6 +15,8 @@ const PART = 0x02014b50;
 const SHORTEST_END = 22;
 const LONGEST_COMMENT = 65_535;
 const COMPRESSED = 8;
+/** ZIP64: the number stands in another record. */
+const SAID_ELSEWHERE = 0xffffffff;
 
 /** @throws SheetRefused */
 export async function readXlsx(bytes: Uint8Array, limits: SheetLimits): Promise<SpreadSheet> {
@@ -48,6 +50,8 @@ function refuseBombs(bytes: Uint8Array): void {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new SheetRefused('locked');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
+  // The library would look for another directory than the one that is read here; a file of our size needs none.
+  if (view.getUint32(end + 12, true) === SAID_ELSEWHERE) throw new SheetRefused('not-a-spreadsheet');
   const parts = view.getUint16(end + 10, true);
   if (parts > MOST_PARTS) throw new SheetRefused('unpacks-too-large');
   let at = view.getUint32(end + 16, true);
@@ -57,8 +61,11 @@ function refuseBombs(bytes: Uint8Array): void {
     const unpacked = view.getUint32(at + 24, true);
     total += unpacked;
     if (total > LARGEST_UNPACKED) throw new SheetRefused('unpacks-too-large');
-    // A part that does not say its size would be unpacked without a limit. The largest number says it elsewhere.
-    if (view.getUint16(at + 10, true) === COMPRESSED && unpacked === 0) throw new SheetRefused('unpacks-too-large');
+    // A part that does not say its sizes here would be unpacked without a limit, or by what is said somewhere else.
+    const packed = view.getUint32(at + 20, true);
+    if (view.getUint16(at + 10, true) === COMPRESSED && (unpacked === 0 || packed === 0)) {
+      throw new SheetRefused('unpacks-too-large');
+    }
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
 }

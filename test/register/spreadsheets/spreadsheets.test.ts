@@ -159,6 +159,24 @@ describe('XLSX', () => {
     expect(await faultOf(archive(new Uint8Array(50_000_000), 100))).toMatchObject({ code: 'not-a-spreadsheet' });
   });
 
+  test('an archive that leaves its sizes to another place than its directory is refused before anything is unpacked', async () => {
+    const unsaid = Buffer.from(archive(new Uint8Array(50_000_000), 1));
+    const entry = unsaid.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    unsaid.writeUInt32LE(0, entry + 20);
+    expect(await faultOf(unsaid)).toMatchObject({ code: 'unpacks-too-large' });
+    const elsewhere = Buffer.from(archive(new Uint8Array(50_000_000), 300_000_000));
+    const end = elsewhere.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+    // No parts in this directory; the real one is told of by the ZIP64 records that come before it.
+    const locator = zip64(elsewhere.readUInt32LE(end + 16), end);
+    const decoy = Buffer.from(elsewhere.subarray(end));
+    decoy.writeUInt16LE(0, 10);
+    decoy.writeUInt32LE(0xffffffff, 12);
+    const hidden = Buffer.concat([elsewhere.subarray(0, end), locator, decoy]);
+    // The library would find it, and unpack the part.
+    await expect(readXlsx(hidden)).rejects.toThrow('No root element');
+    expect(await faultOf(hidden)).toMatchObject({ code: 'not-a-spreadsheet' });
+  });
+
   test('a workbook that is locked with a password is told as that', async () => {
     expect(await faultOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]))).toMatchObject({ code: 'locked' });
   });
@@ -184,3 +202,16 @@ describe('any input', () => {
     );
   });
 });
+
+/** The ZIP64 end of a directory with one part, and where it stands. */
+function zip64(directory: number, at: number): Buffer {
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(1n, 32);
+  record.writeBigUInt64LE(46n, 40);
+  record.writeBigUInt64LE(BigInt(directory), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(at), 8);
+  return Buffer.concat([record, locator]);
+}
