@@ -8,7 +8,8 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { newIds } from '../src/cli/new-id.ts';
-import { createSeal, type RecordSession, recordNoticesShown } from '../src/records/index.ts';
+import { createSeal } from '../src/enforcement/index.ts';
+import { type RecordSession, recordNoticesShown } from '../src/records/index.ts';
 import {
   beginImport,
   chooseMapping,

@@ -1,7 +1,7 @@
 /** The web application of a house: for serving, and for controls that visit it without a socket. */
-import { createEnforcement, type Enforcement, type PlanInput } from '../enforcement/index.ts';
+import { createEnforcement, createSeal, type Enforcement, type PlanInput, type Seal } from '../enforcement/index.ts';
 import type { CompiledNotice } from '../notice/index.ts';
-import { type Accounts, createSeal, type Seal } from '../records/index.ts';
+import type { Accounts } from '../records/index.ts';
 import { createAccountSeal } from '../register/index.ts';
 import { createWebApplication, doorsOf, type PublishedNotice, signedInBy, type WebTables } from '../web/index.ts';
 import type { House } from './house.ts';

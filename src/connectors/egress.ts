@@ -2,6 +2,7 @@
  * The gate that all outgoing HTTP of the product goes through. It knows the hosts that the policy's recipients and named
  * sources declare, and calls no other: a wrong setting or a redirect leads nowhere instead of to a stranger.
  */
+import { isThisMachine } from '../enforcement/index.ts';
 import type { Policy } from '../policy/index.ts';
 
 /** Why an HTTP request was not sent, or why its answer is not to be had. */
@@ -63,14 +64,9 @@ export function registeredHosts({ recipients, sources }: Pick<Policy, 'recipient
   );
 }
 
-const THIS_MACHINE = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** Nothing leaves the machine on the way to itself: it is no recipient, and needs no encryption. */
-export const isThisMachine = ({ hostname }: URL): boolean => THIS_MACHINE.has(hostname);
-
 /** Whether the gate lets an HTTP request through. */
 function refusalOf(url: URL, hosts: ReadonlyMap<string, string>): EgressFault | null {
-  if (isThisMachine(url)) return null;
+  if (isThisMachine(url.hostname)) return null;
   if (!hosts.has(url.hostname)) return 'host-not-registered';
   return url.protocol === 'https:' ? null : 'not-encrypted';
 }

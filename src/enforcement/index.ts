@@ -18,6 +18,7 @@ export { type TakenOut, withoutForbiddenNumbers } from './content/mask-numbers.t
 export { SPECIAL_CATEGORIES, type SpecialCategory, specialCategoriesIn } from './content/special-categories.ts';
 export { accessReviewDue } from './controls/access-review-due.ts';
 export { forbiddenNumberIn, holdsCardNumber, holdsIdentityNumber } from './controls/forbidden-numbers.ts';
+export { isThisMachine } from './controls/outgoing.ts';
 export { CONTROLS } from './controls/registry.ts';
 export { renderVerification, somethingBroken, toJson, type VerificationJson } from './controls/render-verification.ts';
 export {
@@ -68,6 +69,7 @@ export { renderPlan } from './plan/render-plan.ts';
 export { dueDateOf, lastDueDate, rulesOf, todaySql } from './retention/due-date.ts';
 export { deleteExpiredEnquiries } from './retention/enquiries.ts';
 export { accessLogRole, identifierOfPurpose, passwordOfRole, roleOfPurpose } from './roles.ts';
+export { createSeal, type Seal } from './seal/seal.ts';
 export { createEnforcement, type EnforcementOptions } from './sessions/create-enforcement.ts';
 export { type DatabaseFault, EnforcementError, type EnforcementErrorCode } from './sessions/enforcement-error.ts';
 export type * from './types.ts';

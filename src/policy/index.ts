@@ -6,6 +6,7 @@
 export { accessOfPurpose, keyColumns, ownerColumns, type TableAccess } from './access.ts';
 export { type Checked, type CheckOptions, checkPolicy } from './check-policy.ts';
 export type * from './diagnostic.ts';
+export { EEA } from './eea.ts';
 export { NOTICE_FILE_NAMES, POLICY_FILE_NAMES, YAML_FILE_NAMES, type YamlFileName } from './files.ts';
 export * from './model.ts';
 export { nearest } from './nearest.ts';

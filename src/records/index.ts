@@ -3,7 +3,6 @@
  * sessions only and knows no HTTP.
  */
 export { type Accounts, type AccountsOptions, createAccounts } from './accounts/accounts.ts';
-export { createSeal, type Seal } from './accounts/adapter/seals.ts';
 export { CLIENT_HEADER, FRESH_MINUTES, LINK_MINUTES, type OpenIdProvider } from './accounts/better-auth.ts';
 export { type FirstLink, firstRoles } from './accounts/first-owner.ts';
 export type { CodeEntry, Entry, LinkMail } from './accounts/inside.ts';

@@ -1,8 +1,8 @@
 /** What the pages are made from; the command line builds it and hands it over. */
-import type { Enforcement, HoldingSession, Principal, PurposeSession } from '../enforcement/index.ts';
+import type { Enforcement, HoldingSession, Principal, PurposeSession, Seal } from '../enforcement/index.ts';
 import type { CompiledNotice } from '../notice/index.ts';
 import type { Language, Policy } from '../policy/index.ts';
-import type { Accounts, RecordTables, Seal } from '../records/index.ts';
+import type { Accounts, RecordTables } from '../records/index.ts';
 import type { AccountSeal, RegisterTables, UsageRecorder } from '../register/index.ts';
 import type { SignedIn } from './frame.ts';
 import type { Limiter } from './limits.ts';

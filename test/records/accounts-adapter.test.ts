@@ -1,15 +1,13 @@
 /** better-auth's database over purpose sessions: every operation that sign-in uses, and what it refuses. */
-
 import { passkey } from '@better-auth/passkey';
 import type { DBAdapter } from 'better-auth/adapters';
 import { getAuthTables } from 'better-auth/db';
 import { genericOAuth, magicLink, twoFactor } from 'better-auth/plugins';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createEnforcement, type Enforcement, type Principal } from '../../src/enforcement/index.ts';
+import { createEnforcement, createSeal, type Enforcement, type Principal } from '../../src/enforcement/index.ts';
 import { addressOfAccount } from '../../src/records/accounts/account-address.ts';
 import { signInDatabase } from '../../src/records/accounts/adapter/adapter.ts';
 import { columnOf, MODELS, modelOf } from '../../src/records/accounts/adapter/models.ts';
-import { createSeal } from '../../src/records/accounts/adapter/seals.ts';
 import type { AccountTables } from '../../src/records/accounts/tables.ts';
 import { openEasyStep, PRIVATE } from '../enforcement/controls/easy-step.ts';
 import { seededIds } from '../support/fixed.ts';

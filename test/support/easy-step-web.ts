@@ -2,15 +2,9 @@
 import { resolve } from 'node:path';
 import { compileFolder } from '../../src/cli/compile-policy.ts';
 import { loadInventedCustomers } from '../../src/cli/invented/load.ts';
-import { applyPolicy, createEnforcement, type Enforcement } from '../../src/enforcement/index.ts';
+import { applyPolicy, createEnforcement, createSeal, type Enforcement } from '../../src/enforcement/index.ts';
 import type { Policy } from '../../src/policy/index.ts';
-import {
-  type Accounts,
-  type AccountsOptions,
-  type AccountTables,
-  createAccounts,
-  createSeal,
-} from '../../src/records/index.ts';
+import { type Accounts, type AccountsOptions, type AccountTables, createAccounts } from '../../src/records/index.ts';
 import { createAccountSeal } from '../../src/register/index.ts';
 import {
   createWebApplication,

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { compileFolder } from '../../src/cli/compile-policy.ts';
 import { newIds } from '../../src/cli/new-id.ts';
-import { createEnforcement } from '../../src/enforcement/index.ts';
+import { createEnforcement, createSeal } from '../../src/enforcement/index.ts';
 import type { ConnectionSettings } from '../../src/postgres/index.ts';
-import { createSeal, type RecordSession, recordNoticesShown } from '../../src/records/index.ts';
+import { type RecordSession, recordNoticesShown } from '../../src/records/index.ts';
 import { beginImport, goOnWithImport, type ImportDoor, type RegisterSession } from '../../src/register/index.ts';
 import type { WebTables } from '../../src/web/index.ts';
 

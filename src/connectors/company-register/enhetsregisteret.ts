@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { type Egress, EgressError, type IncomingAnswer } from '../egress.ts';
+import { parseJson } from '../parse-json.ts';
 import { createQuiet } from '../waiting.ts';
 import {
   type CompanyAnswer,
@@ -108,7 +109,7 @@ function readAnswer({ status, text }: IncomingAnswer, number: string, url: URL, 
 }
 
 function readCompany(text: string): RegisteredCompany | null {
-  const { data: read } = companyShape.safeParse(parsed(text));
+  const { data: read } = companyShape.safeParse(parseJson(text));
   if (read === undefined) return null;
   return {
     organisationNumber: read.organisasjonsnummer,
@@ -121,14 +122,6 @@ function readCompany(text: string): RegisteredCompany | null {
     writtenForm: read.maalform === 'Nynorsk' ? 'nn' : read.maalform === 'Bokmål' ? 'nb' : null,
     deletedOn: read.slettedato ?? null,
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function addressIn({ adresse, postnummer, poststed, landkode }: z.output<typeof addressShape>): RegisteredAddress {

@@ -1,6 +1,7 @@
 /** A credit bureau over HTTP, by the protocol that `docs/reference/credit-bureau.md` writes down. */
 import { z } from 'zod';
 import { type Egress, EgressError, type IncomingAnswer } from '../egress.ts';
+import { parseJson } from '../parse-json.ts';
 import { createQuiet } from '../waiting.ts';
 import type { CreditAnswer, CreditBureau, CreditQuestion } from './model.ts';
 
@@ -61,17 +62,9 @@ async function send(egress: Egress, url: URL, token: string, question: CreditQue
 function readAnswer({ status, text }: IncomingAnswer, reference: string): CreditAnswer {
   if (status === 401 || status === 403) return { kind: 'refused' };
   if (status === 404) return { kind: 'answered', word: 'no-data', report: null };
-  const { data } = answerShape.safeParse(status === 200 ? parsed(text) : null);
+  const { data } = answerShape.safeParse(status === 200 ? parseJson(text) : null);
   if (data === undefined || data.reference !== reference) return { kind: 'unavailable' };
   return 'report' in data
     ? { kind: 'answered', word: data.outcome, report: data.report }
     : { kind: 'answered', word: 'no-data', report: null };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

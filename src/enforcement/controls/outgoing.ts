@@ -6,8 +6,10 @@ import type { Policy } from '../../policy/index.ts';
 import type { Control, ControlOutcome } from '../types.ts';
 import { Faults, notRun } from './outcome.ts';
 
-/** The machine itself is no recipient. */
 const THIS_MACHINE = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Nothing leaves the machine on the way to itself: it is no recipient, and needs no encryption. */
+export const isThisMachine = (hostname: string): boolean => THIS_MACHINE.has(hostname);
 
 const declaredHosts = ({ recipients, sources }: Policy): ReadonlySet<string> =>
   new Set([...Object.values(recipients), ...Object.values(sources)].flatMap(({ hosts }) => hosts));
@@ -28,8 +30,7 @@ export const egressRegistered: Control = {
     const declared = declaredHosts(policy);
     const faults = new Faults();
     for (const [setting, host] of outgoingHosts) {
-      if (!THIS_MACHINE.has(host) && !declared.has(host))
-        faults.add(`${setting}: ${host} is in no recipient or source`);
+      if (!isThisMachine(host) && !declared.has(host)) faults.add(`${setting}: ${host} is in no recipient or source`);
     }
     const count = outgoingHosts.size;
     return faults.outcome(

@@ -2,14 +2,9 @@
  * Controls of where personal data goes: recipients are registered whole, and what the ledger tells of disclosures
  * names only them; places where data lies are told and lie where the law lets them.
  */
-import type { Policy, Recipient } from '../../policy/index.ts';
+import { EEA, type Policy, type Recipient } from '../../policy/index.ts';
 import type { Control, ControlOutcome } from '../types.ts';
 import { Faults } from './outcome.ts';
-
-/** The European Economic Area, ISO 3166-1 alpha-2: inside it no transfer ground is needed (Art. 44). */
-const EEA = new Set(
-  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IS IE IT LV LI LT LU MT NL NO PL PT RO SK SI ES SE'.split(' '),
-);
 
 function gapsOf(recipient: Recipient): string[] {
   const abroad = recipient.countries.filter((country) => !EEA.has(country));

@@ -1,11 +1,7 @@
 /** Findings about the controller, retention, recipients and where data lies. */
+import { EEA } from '../eea.ts';
 import type { RetentionEvent } from '../model.ts';
 import type { Rule } from '../rules/rule.ts';
-
-/** The countries of the European Economic Area, ISO 3166-1 alpha-2. */
-const EEA = new Set(
-  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
-);
 
 const CIRCULAR = /(så lenge (det er|som er)? ?nødvendig|as long as (is |it is )?(necessary|needed))/i;
 

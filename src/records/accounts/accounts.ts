@@ -5,11 +5,10 @@
 import { hkdfSync } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Enforcement, Principal } from '../../enforcement/index.ts';
-import { dayAt } from '../../enforcement/index.ts';
+import { createSeal, dayAt } from '../../enforcement/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import { sealedLinks } from '../outbox/sealed-links.ts';
 import { addStaff, type StaffSession } from '../staff/store.ts';
-import { createSeal } from './adapter/seals.ts';
 import { answerBrowser } from './api.ts';
 import { createBetterAuth, type OpenIdProvider } from './better-auth.ts';
 import { settableCookies } from './cookies.ts';

@@ -3,7 +3,7 @@
  * Who has left, or is past their last day, is nobody here from that moment on.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { digestOf } from './adapter/seals.ts';
+import { digestOf } from './adapter/digest.ts';
 import { cookieIn, cookieName } from './cookies.ts';
 import { isTwoSteps } from './opened-by.ts';
 import type { AccountSession, AsSignIn } from './tables.ts';

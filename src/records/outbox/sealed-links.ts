@@ -2,7 +2,7 @@
  * One-time links in mail that waits. The outbox is read by people (whoever answers for privacy, say), and a link opens
  * somebody's account: so its token lies there sealed, and is opened at the moment the mail goes out.
  */
-import { createSeal } from '../accounts/adapter/seals.ts';
+import { createSeal } from '../../enforcement/index.ts';
 import type { MailServer } from './mail-server.ts';
 
 const MARK = 'sealed.';

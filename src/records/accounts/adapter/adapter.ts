@@ -9,10 +9,10 @@ import {
   createAdapterFactory,
   type DBAdapter,
 } from 'better-auth/adapters';
+import type { Seal } from '../../../enforcement/index.ts';
 import type { AccountSession, AsSignIn, OpenedBy } from '../tables.ts';
 import { createAccount, readAccount, updateAccount } from './account-model.ts';
 import { modelOf, UnsupportedByAdapter } from './models.ts';
-import type { Seal } from './seals.ts';
 import { accountInVerification, closed, closedConditions, opened, tokenIn } from './secrets.ts';
 import {
   type Condition,

@@ -1,6 +1,7 @@
 /** What of a model never lies open in its table, and how it is read back. */
+import type { Seal } from '../../../enforcement/index.ts';
 import { accountOfAddress } from '../account-address.ts';
-import { digestOf, type Seal } from './seals.ts';
+import { digestOf } from './digest.ts';
 import type { Condition, Row } from './statements.ts';
 
 /** Turns values into what is stored. */

@@ -8,12 +8,12 @@ export interface Uploaded<Field extends string> {
   readonly typed: Readonly<Partial<Record<Field, string>>>;
 }
 
-/** @throws HTTPException 400 for a field that the form does not have. */
+/** @throws HTTPException 400 for a field that the form does not have, or one that it has twice. */
 export async function readUpload<Field extends string = never>(
   context: WebContext,
   fields: readonly Field[] = [],
 ): Promise<Uploaded<Field>> {
-  const body = await context.req.parseBody();
+  const body = await context.req.parseBody({ all: true });
   const typed: Partial<Record<Field, string>> = {};
   let bytes: Uint8Array | null = null;
   for (const [name, value] of Object.entries(body)) {

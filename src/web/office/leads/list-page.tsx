@@ -6,11 +6,11 @@ import type { FormState } from '../../forms/field.tsx';
 import { officeTextsIn } from '../../texts/office.ts';
 import { deskAddress } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
+import { FileField } from '../files/file-field.tsx';
 import { OfficeForm } from '../form/form.tsx';
 import type { DeskWithPurpose } from '../only-purpose.ts';
 import { Terms } from '../policy/listed.tsx';
-import { FileField } from './file-field.tsx';
-import { leadAddress } from './lists-page.tsx';
+import { LIST_FILES, leadAddress } from './lists-page.tsx';
 
 interface ListProps {
   readonly desk: DeskWithPurpose;
@@ -64,14 +64,7 @@ export const LeadListPage: FC<ListProps> = (props) => {
           submit={texts.leadsWashNow}
           file
         >
-          <FileField
-            desk={desk}
-            state={state}
-            name="file"
-            label={texts.leadsWashFile}
-            hint={texts.leadsWashHint}
-            required
-          />
+          <FileField state={state} label={texts.leadsWashFile} hint={texts.leadsWashHint} accept={LIST_FILES} />
         </OfficeForm>
       </section>
       <Letters {...props} />

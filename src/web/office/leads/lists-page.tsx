@@ -7,10 +7,13 @@ import type { FormState } from '../../forms/field.tsx';
 import { officeTextsIn } from '../../texts/office.ts';
 import { withPurpose } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
+import { FileField } from '../files/file-field.tsx';
 import { DateField, TextField } from '../form/fields.tsx';
 import { OfficeForm } from '../form/form.tsx';
 import type { DeskWithPurpose } from '../only-purpose.ts';
-import { FileField } from './file-field.tsx';
+
+/** What a browser offers when a list is chosen. */
+export const LIST_FILES = '.csv,.xlsx,text/csv';
 
 interface ListsProps {
   readonly desk: DeskWithPurpose;
@@ -56,14 +59,7 @@ export const LeadListsPage: FC<ListsProps> = ({ desk, lists, state, today }) => 
             required
           />
           <DateField desk={desk} state={state} name="receivedOn" label={texts.leadsReceivedOn} max={today} required />
-          <FileField
-            desk={desk}
-            state={state}
-            name="file"
-            label={texts.leadsFile}
-            hint={texts.leadsFileHint}
-            required
-          />
+          <FileField state={state} label={texts.leadsFile} hint={texts.leadsFileHint} accept={LIST_FILES} />
         </OfficeForm>
       </section>
     </DeskPage>

@@ -21,6 +21,7 @@ import { readDay } from '../../forms/read-values.ts';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
+import { readUpload } from '../files/uploaded.ts';
 import { doneThen } from '../flash/done-then.ts';
 import { EMPTY_FORM } from '../form/form.tsx';
 import { readForm } from '../form/read-form.ts';
@@ -31,7 +32,6 @@ import { receiveLead, showLead } from './lead.tsx';
 import { LettersPage, MOST_LETTERS } from './letters.tsx';
 import { LeadListPage } from './list-page.tsx';
 import { LeadListsPage, leadAddress } from './lists-page.tsx';
-import { readUpload } from './upload.ts';
 
 /** People shown on the page of a list. */
 const MOST_SHOWN = 200;
@@ -119,7 +119,7 @@ async function showLists(context: WebContext, parts: WebParts, desk: DeskWithPur
 }
 
 async function receiveList(context: WebContext, parts: WebParts, desk: DeskWithPurpose): Promise<Response> {
-  const { typed, bytes } = await readUpload(context, ['vendor', 'agreement', 'receivedOn'] as const, 'file');
+  const { typed, bytes } = await readUpload(context, ['vendor', 'agreement', 'receivedOn']);
   const texts = officeTextsIn(desk.frame.language);
   const vendor = (typed.vendor ?? '').trim();
   const agreement = (typed.agreement ?? '').trim();
@@ -174,7 +174,7 @@ async function receiveWash(
   desk: DeskWithPurpose,
   list: LeadList,
 ): Promise<Response> {
-  const { bytes } = await readUpload(context, [] as const, 'file');
+  const { bytes } = await readUpload(context);
   const texts = officeTextsIn(desk.frame.language);
   const read = bytes === null ? null : await readReservations(bytes);
   if (read === null || !read.ok) {
