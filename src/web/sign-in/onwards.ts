@@ -17,7 +17,9 @@ export function localPath(asked: string | undefined): string | null {
   if (asked === undefined || !asked.startsWith('/') || asked.length > LONGEST_NEXT) return null;
   const here = 'http://this-site.invalid';
   const url = URL.parse(asked, here);
-  return url === null || url.origin !== here ? null : `${url.pathname}${url.search}`;
+  if (url === null || url.origin !== here) return null;
+  // `/.//elsewhere` is a path of ours, and what is left of it when it has been read names another site.
+  return url.pathname.startsWith('//') ? null : `${url.pathname}${url.search}`;
 }
 
 /** A page of signing in that remembers where one was going. */

@@ -35,6 +35,9 @@ describe.each([
   '//elsewhere.example.com/',
   '/\\elsewhere.example.com/',
   '/\t/elsewhere.example.com/',
+  '/.//elsewhere.example.com/',
+  '/min-side/..//elsewhere.example.com/',
+  '/%2e//elsewhere.example.com/',
   'javascript:alert(1)',
 ])('an address that leads elsewhere (%j)', (next) => {
   test('is forgotten', async () => {
