@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 import { addCampaign, type Campaign, type Offer, readCampaigns, readOffers, TOPICS } from '../../../register/index.ts';
 import { addressOf } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
+import { forbiddenNumberFault } from '../../forms/forbidden-number.ts';
 import type { WebContext } from '../../http-request.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
@@ -128,6 +129,8 @@ export async function receiveCampaign(context: WebContext, parts: WebParts, desk
   const name = (typed.name ?? '').trim();
   if (name === '') faults.name = words.faultName;
   if (name.length > LONGEST_NAME) faults.name = words.faultTooLong;
+  const number = forbiddenNumberFault(name, desk.frame.language);
+  if (number !== null) faults.name = number;
   const offer = found.offers.find(({ offer_id: id }) => id === typed.offer);
   if (offer === undefined) faults.offer = words.faultOffer;
   const channel = CHANNELS.find((one) => one === typed.channel) ?? 'mail';

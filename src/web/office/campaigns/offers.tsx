@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dateInWords } from '../../../notice/index.ts';
 import { addOffer, type Offer, readOffers } from '../../../register/index.ts';
 import type { FormState } from '../../forms/field.tsx';
+import { forbiddenNumberFault } from '../../forms/forbidden-number.ts';
 import { readDay } from '../../forms/read-values.ts';
 import type { WebContext } from '../../http-request.ts';
 import { officeTextsIn } from '../../texts/office.ts';
@@ -75,6 +76,8 @@ export async function receiveOffer(context: WebContext, parts: WebParts, desk: W
   for (const name of WORDS) if (get(name) === '') faults[name] = campaigns.faultText;
   for (const name of ['name', ...WORDS] as const) {
     if (get(name).length > LONGEST[name]) faults[name] = campaigns.faultTooLong;
+    const number = forbiddenNumberFault(get(name), desk.frame.language);
+    if (number !== null) faults[name] = number;
   }
   const [from, until] = [readDay(get('validFrom')), readDay(get('validUntil'))];
   if (!from) faults.validFrom = campaigns.faultDay;

@@ -1,5 +1,6 @@
 /** What somebody typed about a product: checked, and either the product or a message at each field. */
 import { isSharedField, type Product, SHARED_FIELDS } from '../../../register/index.ts';
+import { forbiddenNumberFault } from '../../forms/forbidden-number.ts';
 import type { Typed } from '../../forms/read-person.ts';
 import { readAmount } from '../../forms/read-values.ts';
 import { officeTextsIn } from '../../texts/office.ts';
@@ -40,6 +41,8 @@ export function readProduct(
   for (const name of WORDS) {
     if (get(name) === '') faults[name] = catalogue.faultText;
     else if (get(name).length > LONGEST[name]) faults[name] = catalogue.faultTooLong;
+    const number = forbiddenNumberFault(get(name), frame.language);
+    if (number !== null) faults[name] = number;
   }
   const price = readAmount(get('price'));
   if (price === null || price === undefined || price < 0) faults.price = catalogue.faultPrice;

@@ -17,6 +17,7 @@ import {
 } from '../../../register/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
+import { forbiddenNumberFault } from '../../forms/forbidden-number.ts';
 import { readDay } from '../../forms/read-values.ts';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
 import { officeTextsIn } from '../../texts/office.ts';
@@ -127,6 +128,10 @@ async function receiveList(context: WebContext, parts: WebParts, desk: DeskWithP
   const faults: Record<string, string> = {};
   if (vendor === '' || vendor.length > 200) faults.vendor = texts.leadsVendorMissing;
   if (agreement === '' || agreement.length > 100) faults.agreement = texts.leadsAgreementMissing;
+  for (const [name, text] of Object.entries({ vendor, agreement })) {
+    const number = forbiddenNumberFault(text, desk.frame.language);
+    if (number !== null) faults[name] = number;
+  }
   if (received === null) faults.receivedOn = texts.leadsReceivedMissing;
   else if (received > today(parts)) faults.receivedOn = texts.leadsReceivedLater;
   if (bytes === null) faults.file = texts.leadsFileMissing;

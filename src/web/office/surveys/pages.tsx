@@ -4,6 +4,7 @@ import type { Language } from '../../../policy/index.ts';
 import { readResults, readSurveys, startSurvey, stopSurveys } from '../../../register/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
+import { forbiddenNumberFault } from '../../forms/forbidden-number.ts';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
@@ -48,8 +49,15 @@ async function receive(context: WebContext, parts: WebParts, desk: DeskWithPurpo
   const text = (field: Field): string => (typed[field] ?? '').trim();
   const fields = Object.keys(LONGEST) as Field[];
   const wrong = fields.filter((field) => text(field) === '' || text(field).length > LONGEST[field]);
-  if (wrong.length > 0) {
-    const faults = Object.fromEntries(wrong.map((field) => [field, texts.surveyFaults[field]]));
+  const numbers = fields.flatMap((field) => {
+    const number = forbiddenNumberFault(text(field), desk.frame.language);
+    return number === null ? [] : [[field, number] as const];
+  });
+  if (wrong.length + numbers.length > 0) {
+    const faults = Object.fromEntries([
+      ...wrong.map((field) => [field, texts.surveyFaults[field]] as const),
+      ...numbers,
+    ]);
     return await show(context, parts, desk, {
       values: Object.fromEntries(fields.map((field) => [field, typed[field] ?? ''])),
       faults,
