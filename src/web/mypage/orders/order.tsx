@@ -1,8 +1,10 @@
 /** One's own order: what was ordered, how far it has come, and what one can still do about it. */
+
 import type { FC } from 'hono/jsx';
 import { dateInWords } from '../../../notice/index.ts';
 import { dayOf } from '../../../records/index.ts';
 import type { DeliveryWithLines } from '../../../register/index.ts';
+import { type Fact, FactList } from '../../facts.tsx';
 import { amountInWords, textsIn } from '../../texts/index.ts';
 import { type MyFrame, myAddress } from '../my-frame.tsx';
 import { MyLayout, PrivacyContact } from '../my-layout.tsx';
@@ -105,24 +107,13 @@ const Facts: FC<{ frame: MyFrame; mine: MyOrder }> = ({ frame: { language }, min
     deliver_to_city: city,
   } = order;
   const address = [name, street, [code, city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-  const facts: readonly (readonly [label: string, value: string | null])[] = [
+  const facts: readonly Fact[] = [
     [ordering.deliverTo, address],
     [ordering.payment, ordering[order.payment_terms]],
     [ordering.buyerReference, order.buyer_reference],
     [ordering.cancelReason, order.cancel_reason],
   ];
-  return (
-    <dl class="summary-facts">
-      {facts.map(([label, value]) =>
-        value === null ? null : (
-          <div>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <FactList class="summary-facts" facts={facts} />;
 };
 
 const Deliveries: FC<{ frame: MyFrame; mine: MyOrder }> = ({ frame, mine }) => {

@@ -1,4 +1,5 @@
 /** One order as warehouse sees it: pack and send a part, print its note, mark what has come. */
+
 import type { FC } from 'hono/jsx';
 import { phoneInWords } from '../../../notice/index.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type PackingOrder,
   takenAsReceivedAt,
 } from '../../../register/index.ts';
+import { type Fact, FactList } from '../../facts.tsx';
 import type { FormState } from '../../forms/field.tsx';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { Desk } from '../desk.tsx';
@@ -142,7 +144,7 @@ const OneDelivery: FC<PackingProps & { one: DeliveryWithLines }> = (props) => {
   });
   const time = (at: Date): string => timeInWords(at, policy, language);
   const how = delivery.completed_through === null ? '' : ` (${deliveries.through[delivery.completed_through]})`;
-  const facts: readonly (readonly [label: string, value: string | null])[] = [
+  const facts: readonly Fact[] = [
     [deliveries.sentAt, time(delivery.dispatched_at)],
     [deliveries.contents, contents.join(', ') || null],
     [deliveries.carrier, delivery.carrier],
@@ -152,16 +154,7 @@ const OneDelivery: FC<PackingProps & { one: DeliveryWithLines }> = (props) => {
   return (
     <article class="ds-card record">
       <h3>{deliveries.delivery(delivery.delivery_number)}</h3>
-      <dl class="facts">
-        {facts.map(([label, value]) =>
-          value === null ? null : (
-            <div>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <FactList class="facts" facts={facts} />
       <p>
         <a class="ds-link" href={orderAddress(desk, 'officeDeliveries', opened.order, `/${delivery.delivery_id}.pdf`)}>
           {deliveries.noteLink}

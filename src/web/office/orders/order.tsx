@@ -1,7 +1,9 @@
 /** One order as sales see it, with the steps it can take now. */
+
 import type { Child, FC } from 'hono/jsx';
 import { amountsByRate, mayStep, type SalesOrder } from '../../../register/index.ts';
 import { addressOf } from '../../addresses.ts';
+import { type Fact, FactList } from '../../facts.tsx';
 import type { FormState } from '../../forms/field.tsx';
 import { amountInWords } from '../../texts/index.ts';
 import { officeTextsIn } from '../../texts/office.ts';
@@ -182,7 +184,7 @@ const Facts: Part = ({ desk, opened }) => {
   const { deliver_to_name: name, deliver_to_street: street, deliver_to_postal_code: code } = order;
   const time = (at: Date | null): string | null => (at === null ? null : timeInWords(at, policy, language));
   const address = [name, street, [code, order.deliver_to_city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
-  const facts: readonly (readonly [label: string, value: string | null])[] = [
+  const facts: readonly Fact[] = [
     [orders.placed, time(order.placed_at)],
     [orders.through, texts.valueWords[order.placed_through] ?? order.placed_through],
     [orders.deliverTo, address],
@@ -196,16 +198,7 @@ const Facts: Part = ({ desk, opened }) => {
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{orders.facts}</h2>
-      <dl class="facts">
-        {facts.map(([label, value]) =>
-          value === null ? null : (
-            <div>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <FactList class="facts" facts={facts} />
     </section>
   );
 };

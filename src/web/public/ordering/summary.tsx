@@ -2,9 +2,11 @@
  * The order as a whole before it binds anybody (ehandelsloven §§ 11 and 12): what, for how much with VAT by rate, to
  * whom, how it is paid. Nothing is written until the button that says so; what was typed travels along unseen.
  */
+
 import type { FC } from 'hono/jsx';
 import { amountsByRate, amountsOf, type PricedLine } from '../../../register/index.ts';
 import { addressOf } from '../../addresses.ts';
+import { type Fact, FactList } from '../../facts.tsx';
 import { NoticeBeside } from '../../forms/person-fields.tsx';
 import type { Typed } from '../../forms/read-person.ts';
 import type { Frame } from '../../frame.ts';
@@ -132,23 +134,12 @@ const Facts: FC<{ frame: Frame; draft: OrderDraft }> = ({ frame: { language }, d
   const { ordering } = texts;
   const { person, deliverTo, contactName, buyerReference, paymentTerms, kind } = draft;
   const waits = paymentTerms === 'invoice' && kind === 'private';
-  const facts: readonly (readonly [label: string, value: string | null])[] = [
+  const facts: readonly Fact[] = [
     [ordering.buyer, [person.legalName, person.email].join(', ')],
     [ordering.contactName, contactName],
     [ordering.buyerReference, buyerReference],
     [ordering.deliverTo, [deliverTo.name, deliverTo.street, `${deliverTo.postalCode} ${deliverTo.city}`].join(', ')],
     [ordering.payment, waits ? ordering.onInvoice : ordering[paymentTerms]],
   ];
-  return (
-    <dl class="summary-facts">
-      {facts.map(([label, value]) =>
-        value === null ? null : (
-          <div>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <FactList class="summary-facts" facts={facts} />;
 };
