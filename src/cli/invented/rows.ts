@@ -3,7 +3,7 @@
  * register is empty. Nobody in it exists; the addresses are of example.no and example.com.
  */
 import { createHash } from 'node:crypto';
-import { amountsOf } from '../../register/index.ts';
+import { amountsOf, mod10Digit } from '../../register/index.ts';
 import { CATALOGUE, COMPANY_KINDS, FIRST_NAMES, LAST_NAMES, PLACES } from './names.ts';
 
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -214,7 +214,7 @@ function* orderRows(order: Order, index: number, now: Date, noticeVersion: strin
         net_ore,
         vat_ore,
       },
-      payment_reference: withLuhn(`${invoice_number}`),
+      payment_reference: `${invoice_number}${mod10Digit(String(invoice_number))}`,
     },
   ];
   if (!paid) return;
@@ -228,12 +228,3 @@ function* orderRows(order: Order, index: number, now: Date, noticeVersion: strin
 }
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
-
-/** A KID with its control digit by modulus 10. */
-function withLuhn(digits: string): string {
-  const sum = [...digits].reverse().reduce((total, digit, at) => {
-    const value = Number(digit) * (at % 2 === 0 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return `${digits}${(10 - (sum % 10)) % 10}`;
-}
