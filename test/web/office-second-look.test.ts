@@ -35,6 +35,12 @@ test('where nothing has happened for the purpose in a year, a reason is asked be
   expect(entries.every(({ action }) => action !== 'read')).toBe(true);
 });
 
+test.each(['kontaktpersoner', 'oppslag'])('the page %s beside the customer asks it, too', async (page) => {
+  const path = `/kontor/kunder/${quiet}/${page}?purpose=customer-administration`;
+  const { status, html } = await asStaff(web, 'sales').get(path);
+  expect([status, html.includes('Prøve Person')]).toEqual([303, false]);
+});
+
 test('where the purpose has had something to do with the customer lately, nothing is asked', async () => {
   const { html } = await asStaff(web, 'support').ask(at(busy, 'claims'));
   expect(html).toContain('Prøve Person');
