@@ -30,6 +30,7 @@ async function companyWith(parts: string, ...flags: readonly string[]): Promise<
 
 interface Verified {
   readonly promises: readonly { readonly id: string; readonly status: string }[];
+  readonly unnamed: readonly { readonly name: string; readonly status: string }[];
 }
 
 async function expectNothingBroken(folder: KeptFolder, env: NodeJS.ProcessEnv): Promise<Verified> {
@@ -37,6 +38,7 @@ async function expectNothingBroken(folder: KeptFolder, env: NodeJS.ProcessEnv): 
   const verified = JSON.parse(stdout) as Verified;
   expect(verified.promises.filter(({ status }) => status === 'broken')).toEqual([]);
   // Controls that no promise names count too.
+  expect(verified.unnamed.filter(({ status }) => status === 'broken')).toEqual([]);
   expect(code).toBe(0);
   return verified;
 }

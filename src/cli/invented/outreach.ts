@@ -1,4 +1,5 @@
 /** Invented suppliers, leads, preferences, offers, answers to a survey and product use: what else a company keeps. */
+import { createHash } from 'node:crypto';
 import { before, dayFrom, type Given, someone, staffOf, type Tables } from './given.ts';
 import { FIRST_NAMES, LAST_NAMES } from './names.ts';
 import { draw, idOf, pick, type Row } from './rows.ts';
@@ -16,7 +17,8 @@ export function inventOutreach(given: Given): Tables {
     ['register.lead_list', [leadList(given)]],
     ['register.lead', Array.from({ length: 12 }, (_, at) => lead(given, at))],
     ['register.survey', [survey(given)]],
-    ['register.survey_answer', Array.from({ length: 90 }, (_, at) => surveyAnswer(given, at))],
+    ['register.survey_invitation', asked(given).map((customer, at) => surveyInvitation(given, customer, at))],
+    ['register.survey_answer', asked(given).map((_, at) => surveyAnswer(given, at))],
     ['register.usage_event', Array.from({ length: 600 }, (_, at) => usageEvent(given, at))],
   ];
 }
@@ -97,15 +99,33 @@ const survey = (given: Given): Row => ({
   question_en: 'How satisfied are you with what you received?',
 });
 
+/** Each of them once, and everybody answered. */
+const asked = ({ customers }: Given) => customers.filter(({ kind }) => kind === 'private').slice(0, 90);
+
+const surveyInvitation = (given: Given, { customer_id }: { customer_id: string }, at: number): Row => ({
+  ...{ customer_id, invitation_id: idOf(`invitation ${at}`), survey_id: idOf('survey'), used: true },
+  ...{
+    sent_at: before(given, 3 + draw(`month ${at}`, 167)),
+    expires_on: dayFrom(given, 27 - draw(`month ${at}`, 167)),
+  },
+  token_digest: createHash('sha256').update(`invented invitation ${at}`).digest('hex'),
+});
+
 const surveyAnswer = (given: Given, at: number): Row => ({
-  ...{ survey_id: idOf('survey'), answer_id: idOf(`answer of survey ${at}`) },
-  month: `${dayFrom(given, -draw(`month ${at}`, 170)).slice(0, 7)}-01`,
+  ...{ survey_id: idOf('survey'), answer_id: timeless(`answer of survey ${at}`) },
+  month: `${dayFrom(given, -draw(`month ${at}`, 167)).slice(0, 7)}-01`,
   score: [5, 5, 4, 4, 4, 3, 2, 5, 1][draw(`score ${at}`, 9)] ?? 3,
 });
 
-const usageEvent = (given: Given, at: number): Row => ({
-  ...{ day: dayFrom(given, -1 - draw(`use ${at}`, 60)), event_id: idOf(`use ${at}`) },
-  pseudonym: idOf(`pseudonym ${draw(`user ${at}`, 220)} ${at % 60}`).replaceAll('-', ''),
-  product_id: pick(`used ${at}`, given.products),
-  kind: pick(`way ${at}`, ['viewed', 'viewed', 'viewed', 'ordered', 'searched']),
-});
+/** A key that says nothing of when it was made. */
+const timeless = (words: string): string => `${idOf(words).slice(0, 14)}4${idOf(words).slice(15)}`;
+
+const usageEvent = (given: Given, at: number): Row => {
+  const day = dayFrom(given, -1 - draw(`use ${at}`, 60));
+  return {
+    ...{ day, event_id: timeless(`use ${at}`), product_id: pick(`used ${at}`, given.products) },
+    // Another code for the same person on another day.
+    pseudonym: idOf(`pseudonym ${draw(`user ${at}`, 220)} ${day}`).replaceAll('-', ''),
+    kind: pick(`way ${at}`, ['viewed', 'viewed', 'viewed', 'ordered', 'searched']),
+  };
+};

@@ -84,7 +84,7 @@ export const claimWindowsByProduct: Control = {
   },
   async look({ policy, owner }): Promise<ControlOutcome> {
     const needed = ['register.claim', 'register.delivery', 'register.delivery_line', 'register.product'];
-    const missing = needed.find((table) => policy.tables[table] === undefined);
+    const missing = needed.find((table) => policy.tables[table] === undefined || policy.tables[table].unused);
     if (missing !== undefined) return withoutTable(missing);
     const faults = new Faults();
     const { rows } = await owner.query<{ place: string }>(WINDOWS, [policy.controller.timeZone]);

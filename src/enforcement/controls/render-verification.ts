@@ -86,6 +86,8 @@ export interface VerificationJson {
     readonly label: PromiseReport['label'];
     readonly controls: readonly ControlJson[];
   }[];
+  /** Controls that no promise names. */
+  readonly unnamed: readonly ControlJson[];
 }
 
 export interface ControlJson {
@@ -97,11 +99,13 @@ export interface ControlJson {
 }
 
 export function toJson(verification: Verification): VerificationJson {
+  const named = new Set(verification.promises.flatMap(({ controls }) => controls.map(({ name }) => name)));
   return {
     promises: verification.promises.map(({ id, status, label, controls }) => ({
       ...{ id, status, label },
       controls: controls.map(controlJson),
     })),
+    unnamed: verification.controls.filter(({ name }) => !named.has(name)).map(controlJson),
   };
 }
 
