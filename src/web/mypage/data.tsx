@@ -57,7 +57,7 @@ const CategorySection: FC<DataProps & { held: CategoryHeld }> = ({ frame, holdin
           <a
             class="ds-link"
             href={myAddress(frame, 'myData', language, `/${category.name}`)}
-            aria-label={my.seeAllLabel(label)}
+            aria-label={my.seeAllLabel(count, label)}
           >
             {my.seeAll(count)}
           </a>

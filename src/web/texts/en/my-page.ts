@@ -43,7 +43,7 @@ export const myPageEn: typeof myPageNb = {
     dataLead: 'All that we hold about you, sorted by what kind of data it is.',
     entries: (count) => (count === 1 ? '1 entry' : `${count} entries`),
     seeAll: (count) => `See all ${count}`,
-    seeAllLabel: (category) => `See everything under ${category}`,
+    seeAllLabel: (count, category) => `See all ${count} under ${category}`,
     jumpTo: 'Go straight to',
     factsSummary: 'Where from, why and for how long?',
     factsSummaryOf: (category) => `${category}: where from, why and for how long?`,

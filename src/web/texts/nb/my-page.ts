@@ -43,7 +43,7 @@ export const myPageNb = {
     dataLead: 'Alt vi har om deg, sortert etter hva slags opplysninger det er.',
     entries: (count: number) => (count === 1 ? '1 oppføring' : `${count} oppføringer`),
     seeAll: (count: number) => `Se alle ${count}`,
-    seeAllLabel: (category: string) => `Se alt under ${category}`,
+    seeAllLabel: (count: number, category: string) => `Se alle ${count} under ${category}`,
     jumpTo: 'Gå rett til',
     factsSummary: 'Hvor fra, hvorfor og hvor lenge?',
     factsSummaryOf: (category: string) => `${category}: hvor fra, hvorfor og hvor lenge?`,
