@@ -110,7 +110,7 @@ describe('in either scheme at 320 px', () => {
 test('with scripts off and by keyboard alone one chooses a purpose, finds a customer, opens them, and changes purpose', () =>
   onPage('accounts', { javaScriptEnabled: false }, async (page) => {
     await page.goto(`${origin}/kontor`);
-    await page.getByRole('link', { name: 'Fakturere og ta imot betaling' }).press('Enter');
+    await page.getByRole('link', { name: 'Fakturere og ta imot betaling', exact: true }).press('Enter');
     await page.locator('#q').focus();
     await page.keyboard.type('kanari navnesen');
     await page.keyboard.press('Enter');
