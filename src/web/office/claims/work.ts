@@ -2,12 +2,12 @@
  * Claims that wait for an answer, for the start page: those whose day is near or past by themselves, since they are
  * answered first. And the way to a new claim from a customer's page.
  */
+import { Temporal } from 'temporal-polyfill';
 import { countUpTo } from '../../../register/index.ts';
 import type { CustomerAction } from '../customer/actions.ts';
 import { addressBelow } from '../messages/at-customer.ts';
 import type { WorkItem } from '../today/work-items.ts';
 
-const DAY = 86_400_000;
 /** Days before the last day on which a claim is to be answered. */
 const NEAR_DAYS = 3;
 
@@ -15,13 +15,13 @@ export const CLAIM_WORK: readonly WorkItem[] = [
   {
     ...{ name: 'claims-near', purpose: 'claims', urgency: 'soon', reads: ['register.claim'], page: 'officeClaims' },
     label: (texts) => texts.waiting.claimsNear,
-    count: ({ register }, now) =>
+    count: ({ register }, today) =>
       countUpTo(
         register,
         register.query
           .selectFrom('register.claim')
           .where('status', '<>', 'closed')
-          .where('answer_due_on', '<=', new Date(now.getTime() + NEAR_DAYS * DAY).toISOString().slice(0, 10))
+          .where('answer_due_on', '<=', Temporal.PlainDate.from(today).add({ days: NEAR_DAYS }).toString())
           .select('claim_id'),
       ),
   },

@@ -8,7 +8,7 @@ export const DISPUTE_WORK: readonly WorkItem[] = [
   {
     ...{ name: 'disputes-to-review', purpose: 'disputes', urgency: 'soon', page: 'officeDisputes' },
     ...{ label: ({ cases }) => cases.disputesToReview, reads: ['register.dispute'] },
-    count: ({ register }, now) => countUpTo(register, disputesToReview(register, now.toISOString().slice(0, 10))),
+    count: ({ register }, today) => countUpTo(register, disputesToReview(register, today)),
   },
 ];
 

@@ -22,14 +22,14 @@ export const INVOICING_WORK: readonly WorkItem[] = [
     label: (texts) => texts.invoices.toCollect,
     reads: ['register.invoice', 'register.payment'],
     query: { state: 'overdue', sort: 'due' },
-    count: ({ register }, now) =>
+    count: ({ register }, today) =>
       countUpTo(
         register,
         register.query
           .selectFrom('register.invoice')
           .select('invoice_id')
           .where('outstanding_ore', '>', 0)
-          .where('due_on', '<', now.toISOString().slice(0, 10)),
+          .where('due_on', '<', today),
       ),
   },
   {

@@ -1,4 +1,5 @@
 /** Counts all work of a member of staff, each item under its purpose. One that fails is told of and left out. */
+import { dayAt } from '../../../enforcement/index.ts';
 import type { Purpose } from '../../../policy/index.ts';
 import type { WebParts } from '../../web-parts.ts';
 import type { Desk } from '../desk.tsx';
@@ -16,13 +17,13 @@ export async function countWork(
   { staff, own }: Desk,
   work: readonly WorkItem[] = WORK,
 ): Promise<readonly CountedWork[]> {
-  const now = parts.now();
+  const today = dayAt(parts.now(), parts.policy.controller.timeZone);
   const each = own.map(async (purpose) => {
     const items = workOf(parts.policy, purpose.name, work);
     if (items.length === 0) return [];
     return await parts.asPrincipal(staff, purpose.name, (sessions) =>
       Promise.all(
-        items.map(async (item) => ({ item, purpose, count: await counted(parts, () => item.count(sessions, now)) })),
+        items.map(async (item) => ({ item, purpose, count: await counted(parts, () => item.count(sessions, today)) })),
       ),
     );
   });

@@ -41,7 +41,8 @@ export interface WorkItem {
   readonly urgency: Urgency;
   /** Tables that the purpose must read for there to be such work. */
   readonly reads: readonly string[];
-  readonly count: (sessions: Sessions, now: Date) => Promise<number>;
+  /** @param today `YYYY-MM-DD` where the company is, as its lists have it. */
+  readonly count: (sessions: Sessions, today: string) => Promise<number>;
   /** The list where the work is done. */
   readonly page: PageName;
   /** What the list is narrowed by. */
