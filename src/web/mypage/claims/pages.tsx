@@ -1,4 +1,5 @@
 /** The addresses of my claims: all of them, a new one, and one with what was written about it. */
+
 import type { Hono } from 'hono';
 import { dayAt } from '../../../enforcement/index.ts';
 import type { Language } from '../../../policy/index.ts';
@@ -13,6 +14,7 @@ import {
 import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
 import { typedIn, type WebContext, type WebEnvironment } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import { textsIn } from '../../texts/index.ts';
 import { tooOften } from '../../too-often.tsx';
 import type { WebParts } from '../../web-parts.ts';
@@ -25,7 +27,6 @@ import { MyNewClaimPage } from './new-page.tsx';
 import { receiveOwnClaim } from './receive-claim.ts';
 
 const EMPTY: FormState = { values: {}, faults: {} };
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 export function addMyClaims(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
   const on = (draw: (context: WebContext, parts: WebParts, frame: MyFrame) => Promise<Response>) =>

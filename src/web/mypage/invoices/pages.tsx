@@ -1,17 +1,18 @@
 /** The addresses of one's own invoices: the list, one of them, and the files. */
+
 import type { Hono } from 'hono';
 import { dayAt } from '../../../enforcement/index.ts';
 import type { Language } from '../../../policy/index.ts';
 import { invoicesOf, openInvoice } from '../../../register/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import { downloadOf, type Format } from '../../office/invoices/downloads.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { doAsMe, type MyFrame, onMyPage } from '../my-frame.tsx';
 import { MyInvoicePage } from './invoice.tsx';
 import { MyInvoicesPage } from './list.tsx';
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** Invoices shown at most. */
 const MOST = 200;
 

@@ -1,18 +1,17 @@
 /** The addresses of one's own orders: the list, one order, cancelling it, and saying that a delivery has come. */
+
 import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Language } from '../../../policy/index.ts';
 import { cancelOrder, type ReceiveOutcome, receiveDelivery, type StepOutcome } from '../../../register/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import { typedIn, type WebContext, type WebEnvironment } from '../../http-request.ts';
+import { isUuid, UUID } from '../../ids.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { doAsMe, type MyFrame, myAddress, onMyPage, withQuery } from '../my-frame.tsx';
 import { MyOrdersPage } from './list.tsx';
 import { MyOrderPage } from './order.tsx';
 import { readMyOrder, readMyOrders } from './read.ts';
-
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const IS_UUID = new RegExp(`^${UUID}$`);
 
 export function addMyOrders(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
   const list = ADDRESSES.myOrders[language];
@@ -46,7 +45,7 @@ async function showOrder(context: WebContext, frame: MyFrame, parts: WebParts): 
 async function changeOrder(context: WebContext, frame: MyFrame, parts: WebParts): Promise<Response> {
   const orderId = context.req.param('order') ?? '';
   const { do: what, delivery, ...rest } = await typedIn(context);
-  const known = what === 'cancel' || (what === 'receive' && IS_UUID.test(delivery ?? ''));
+  const known = what === 'cancel' || (what === 'receive' && isUuid(delivery));
   if (!known || Object.keys(rest).length > 0) throw new HTTPException(400, { message: 'no such step' });
   const key = { customerId: frame.me.id, orderId };
   const at = parts.now();

@@ -1,4 +1,5 @@
 /** The addresses of one amount of a bank file. */
+
 import type { Hono } from 'hono';
 import type { Language } from '../../../policy/index.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { Sessions, WebParts } from '../../web-parts.ts';
 import { deskAddress } from '../desk.tsx';
@@ -25,8 +27,6 @@ import { BankEntryPage } from './entry.tsx';
 
 /** Invoices that are offered for an amount without a reference. */
 const MOST_OFFERED = 6;
-
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 type At = (context: WebContext, work: (desk: DeskForPurpose) => Promise<Response>, below: string) => Promise<Response>;
 

@@ -1,4 +1,5 @@
 /** The addresses of files from the bank, all of them under the purpose that takes payments. */
+
 import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Language } from '../../../policy/index.ts';
@@ -19,6 +20,7 @@ import {
 import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { atDesk, deskAddress } from '../desk.tsx';
@@ -33,8 +35,6 @@ import { BankFilePage } from './file.tsx';
 import { BankFilesPage } from './overview.tsx';
 
 const PAYMENT_PURPOSE = 'invoicing';
-
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 const WAITING_A_PAGE = 50;
 const LATEST_FILES = 12;

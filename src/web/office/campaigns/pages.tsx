@@ -1,8 +1,10 @@
 /** The addresses of offers and campaigns in the office, all under the purpose of marketing. */
+
 import type { Hono } from 'hono';
 import type { Language } from '../../../policy/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { workingFor } from '../working-for.tsx';
 import { showCampaign, takeCampaignStep } from './campaign.tsx';
@@ -10,7 +12,6 @@ import { receiveCampaign, showCampaigns } from './campaigns.tsx';
 import { receiveOffer, showOffers } from './offers.tsx';
 
 const PURPOSES = ['marketing'];
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 export function addCampaigns(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
   const { officeOffers, officeCampaigns } = ADDRESSES;

@@ -1,4 +1,5 @@
 /** Beside a company customer: what the open register says of it, and its contact people. Under customer administration. */
+
 import type { Hono } from 'hono';
 import type { CompanyAnswer } from '../../../connectors/index.ts';
 import type { Language, Purpose } from '../../../policy/index.ts';
@@ -18,6 +19,7 @@ import {
 import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { asksWhy } from '../customer/second-look.ts';
@@ -33,7 +35,6 @@ import { valuesOf } from './compared.ts';
 import { type Company, ContactPage, ContactsPage } from './contacts-page.tsx';
 import { LookUpPage } from './look-up-page.tsx';
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const belongs = ({ name }: Purpose): boolean => name === 'customer-administration';
 
 type Work = (

@@ -1,4 +1,5 @@
 /** The addresses of credit checks: orders that wait, and one of them. For the purpose that assesses credit, and no other. */
+
 import type { Hono } from 'hono';
 import { forbiddenNumberIn } from '../../../enforcement/index.ts';
 import type { Language, Purpose } from '../../../policy/index.ts';
@@ -6,6 +7,7 @@ import { isCreditReason, readCreditCase, readCreditChecks, readWaitingForCredit 
 import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { withPurpose } from '../desk.tsx';
@@ -18,7 +20,6 @@ import { CreditCasePage, LONGEST_NOTE, type OpenedCase } from './case.tsx';
 import { type Asked, askCredit, decideCredit } from './flow.ts';
 import { CreditListPage } from './list.tsx';
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const belongs = ({ name }: Purpose): boolean => name === 'credit-check';
 
 export function addCreditPages(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {

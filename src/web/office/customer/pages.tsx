@@ -1,8 +1,10 @@
 /** The addresses of a customer in the office: the page itself with the question why, registering, and correcting. */
+
 import type { Hono } from 'hono';
 import type { Language } from '../../../policy/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { ChoosePage } from '../choose.tsx';
 import { atDesk, type Desk, withPurpose } from '../desk.tsx';
@@ -15,7 +17,6 @@ import { CustomerPage, NoSuchCustomerPage } from './page.tsx';
 import { asksWhy, sayWhy } from './second-look.ts';
 import { SecondLookPage } from './second-look-page.tsx';
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** The same place in both languages. */
 const placesOf = (id: string): Desk['here'] => ({
   nb: `${ADDRESSES.officeCustomers.nb}/${id}`,

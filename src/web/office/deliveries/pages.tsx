@@ -1,8 +1,10 @@
 /** The addresses of delivery in the office: what is to go, one order, its delivery notes, sending many. */
+
 import type { Hono } from 'hono';
 import type { Language } from '../../../policy/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { readListState } from '../list/state.ts';
 import { ONE_ORDER, orderHere } from '../orders/order-links.tsx';
@@ -13,7 +15,6 @@ import { sendMany } from './send-many.tsx';
 import { showPacking, takePackingStep } from './steps.tsx';
 
 const PURPOSES = ['delivery'];
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 export function addOfficeDeliveries(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
   const { officeDeliveries, officeSendOrders } = ADDRESSES;

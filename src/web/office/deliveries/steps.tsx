@@ -1,4 +1,5 @@
 /** What warehouse does with an order: send a part of it, and say that a delivery has come. */
+
 import { HTTPException } from 'hono/http-exception';
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../../records/index.ts';
@@ -13,6 +14,7 @@ import {
 import { forbiddenNumberFault } from '../../forms/forbidden-number.ts';
 import { readDay, readWhole } from '../../forms/read-values.ts';
 import type { WebContext } from '../../http-request.ts';
+import { isUuid } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { Sessions, WebParts } from '../../web-parts.ts';
 import { doneThen } from '../flash/done-then.ts';
@@ -24,7 +26,6 @@ import type { WorkingDesk } from '../working-for.tsx';
 import { PackingPage, quantityField } from './order.tsx';
 
 const LONGEST = 100;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type Values = Readonly<Record<string, string>>;
 type Faults = Record<string, string>;
@@ -129,7 +130,7 @@ async function receive(context: WebContext, parts: WebParts, desk: WorkingDesk, 
   const { deliveries } = officeTextsIn(desk.frame.language);
   const one = opened.deliveries.find(({ delivery }) => delivery.delivery_id === values.delivery)?.delivery;
   const by = (['receipt', 'carrier'] as const).find((word) => word === values.saidBy);
-  if (one === undefined || by === undefined || !UUID.test(values.delivery ?? '')) {
+  if (one === undefined || by === undefined || !isUuid(values.delivery)) {
     throw new HTTPException(400, { message: 'no such delivery' });
   }
   const today = todayOf(parts);

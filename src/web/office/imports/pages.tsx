@@ -1,4 +1,5 @@
 /** The addresses of imports, each kind under the purpose that writes what it holds. */
+
 import type { Context, Hono } from 'hono';
 import type { Language } from '../../../policy/index.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { atDesk, deskAddress } from '../desk.tsx';
@@ -24,8 +26,6 @@ import { importAddress } from './addresses.ts';
 import { IMPORT_SEAL } from './background.ts';
 import { ImportsPage } from './overview.tsx';
 import { choose, refusedRows, run, show } from './steps.tsx';
-
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 const LATEST = 20;
 

@@ -1,4 +1,5 @@
 /** What is done with an invoice from its page; what is wrong with a form comes back with everything that was typed. */
+
 import { HTTPException } from 'hono/http-exception';
 import { dayAt } from '../../../enforcement/index.ts';
 import { writeMail } from '../../../records/index.ts';
@@ -17,6 +18,7 @@ import {
 import { forbiddenNumberFault } from '../../forms/forbidden-number.ts';
 import { readAmount, readDay, readWhole } from '../../forms/read-values.ts';
 import { typedIn, type WebContext } from '../../http-request.ts';
+import { isUuid } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { deskAddress } from '../desk.tsx';
@@ -44,7 +46,7 @@ interface Act {
 
 /** By the value of `do`: the fields it may have beside that, and what it does. */
 const ACTS: Readonly<Record<string, { readonly fields: RegExp; readonly act: (given: Act) => Promise<Outcome> }>> = {
-  pay: { fields: /^(amount|paidOn|method|reference)$/, act: pay },
+  pay: { fields: /^(payment|amount|paidOn|method|reference)$/, act: pay },
   remind: { fields: /^fee$/, act: sendReminder },
   credit: { fields: /^(again|line\.\d{1,3})$/, act: credit },
   'pay-back': { fields: /^(account|reason)$/, act: payBack },
@@ -81,7 +83,7 @@ const readPage = (parts: WebParts, desk: WorkingDesk, key: InvoiceKey): Promise<
     const opened = await openInvoice(register, key);
     if (opened === null) return null;
     const today = dayAt(parts.now(), parts.policy.controller.timeZone);
-    return { opened, today, creditable: await readCreditable(register, opened) };
+    return { opened, today, newPayment: parts.newId(), creditable: await readCreditable(register, opened) };
   });
 
 async function pay({ parts, desk, key, typed, page }: Act): Promise<Outcome> {
@@ -102,7 +104,13 @@ async function pay({ parts, desk, key, typed, page }: Act): Promise<Outcome> {
     return { faults };
   await atInvoicing(parts, desk, ({ register }) =>
     registerPayment(register, {
-      ...{ ...key, paymentId: parts.newId(), paidOn: day.toString(), amountOre, method },
+      ...{
+        ...key,
+        paymentId: isUuid(typed.payment) ? typed.payment : parts.newId(),
+        paidOn: day.toString(),
+        amountOre,
+        method,
+      },
       ...{ bankReference: reference || null, at: parts.now() },
     }),
   );

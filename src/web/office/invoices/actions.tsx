@@ -43,7 +43,7 @@ const Folded: FC<FoldedProps> = ({ title, open, children }) => (
 );
 
 const Payment: FC<InvoiceProps> = (props) => {
-  const { desk, opened, today } = props;
+  const { desk, opened, today, newPayment } = props;
   const { invoices } = officeTextsIn(desk.frame.language);
   const given = stateFor(props, 'pay');
   const outstanding = Number(opened.invoice.outstanding_ore);
@@ -60,6 +60,7 @@ const Payment: FC<InvoiceProps> = (props) => {
         submit={invoices.registerPayment}
       >
         <input type="hidden" name="do" value="pay" />
+        <input type="hidden" name="payment" value={given.values.payment ?? newPayment} />
         <AmountField {...field} name="amount" label={invoices.amount} required />
         <DateField {...field} name="paidOn" label={invoices.paidOn} max={today} required />
         <RadioField

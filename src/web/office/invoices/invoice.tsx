@@ -25,6 +25,8 @@ export interface InvoiceProps {
   readonly opened: OpenedInvoice;
   readonly creditable: readonly (InvoiceLine & { readonly left: number })[];
   readonly today: string;
+  /** The id that a payment registered with this form gets. */
+  readonly newPayment: string;
   /** Of the form that had something wrong with it. */
   readonly state: FormState;
 }

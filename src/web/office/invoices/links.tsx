@@ -1,8 +1,10 @@
 /** Where one invoice is in the office, how it stands as a tag, and the keys by which lists send invoices. */
+
 import type { FC } from 'hono/jsx';
 import type { Invoice, InvoiceKey, InvoiceState } from '../../../register/index.ts';
 import { ADDRESSES, addressOf } from '../../addresses.ts';
 import type { WebContext } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { type Desk, withPurpose } from '../desk.tsx';
@@ -10,7 +12,6 @@ import type { WorkingDesk } from '../working-for.tsx';
 
 export const INVOICING = 'invoicing';
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** A route's part for one invoice. */
 export const ONE_INVOICE = `:customer{${UUID}}/:invoice{${UUID}}`;
 

@@ -1,4 +1,5 @@
 /** The addresses of bought lists and the people on them. For the purpose that finds new customers, and no other. */
+
 import type { Hono } from 'hono';
 import type { Language, Purpose } from '../../../policy/index.ts';
 import { dayOf } from '../../../records/index.ts';
@@ -20,6 +21,7 @@ import type { FormState } from '../../forms/field.tsx';
 import { forbiddenNumberFault } from '../../forms/forbidden-number.ts';
 import { readDay } from '../../forms/read-values.ts';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { readUpload } from '../files/uploaded.ts';
@@ -37,7 +39,6 @@ import { LeadListsPage, leadAddress } from './lists-page.tsx';
 /** People shown on the page of a list. */
 const MOST_SHOWN = 200;
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const belongs = ({ name }: Purpose): boolean => name === 'leads';
 
 export function addLeadPages(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {

@@ -1,4 +1,5 @@
 /** The addresses of the access log and of looks out of the ordinary, for the purpose that looks into them. */
+
 import type { Hono } from 'hono';
 import type { Language, Purpose } from '../../../policy/index.ts';
 import { isFindingNote, markLookedInto, readFindings, searchLog, staffByKey } from '../../../records/index.ts';
@@ -6,6 +7,7 @@ import { findCustomers, LONGEST_SEARCH, type Row, SHORTEST_SEARCH } from '../../
 import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { isUuid } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { deskAddress } from '../desk.tsx';
@@ -113,14 +115,12 @@ async function showFindings(
   return context.html(page, Object.keys(state.faults).length === 0 ? 200 : 422);
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 async function lookInto(context: WebContext, parts: WebParts, desk: DeskWithPurpose): Promise<Response> {
   const texts = officeTextsIn(desk.frame.language);
   const { typed } = await readForm(context, ['finding', 'note']);
   const finding = typed.finding ?? '';
   const note = typed.note ?? '';
-  if (!UUID.test(finding) || !isFindingNote(note)) {
+  if (!isUuid(finding) || !isFindingNote(note)) {
     const state = { values: { [finding]: note }, faults: { [finding]: texts.unusualNoteFault } };
     return await showFindings(context, parts, desk, state);
   }

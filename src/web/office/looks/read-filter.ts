@@ -1,7 +1,9 @@
 /** What of the log is asked for, from the address: keys, names of the policy and days, never a person's name. */
+
 import { Temporal } from 'temporal-polyfill';
 import { dayOf, type LogFilter } from '../../../records/index.ts';
 import type { WebContext } from '../../http-request.ts';
+import { isUuid } from '../../ids.ts';
 import type { WebParts } from '../../web-parts.ts';
 
 /** Days that are shown when none are asked for, and at most. */
@@ -17,8 +19,6 @@ export interface LogAsked {
   readonly fault: boolean;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export function readLogAsked(context: WebContext, { policy, now }: Pick<WebParts, 'policy' | 'now'>): LogAsked {
   const asked = (name: string): string => context.req.query(name) ?? '';
   const today = dayOf(now(), policy);
@@ -33,8 +33,8 @@ export function readLogAsked(context: WebContext, { policy, now }: Pick<WebParts
   return {
     filter: {
       ...{ from, until, timeZone: policy.controller.timeZone },
-      personId: UUID.test(asked('person')) ? asked('person') : null,
-      staffId: UUID.test(asked('staff')) ? asked('staff') : null,
+      personId: isUuid(asked('person')) ? asked('person') : null,
+      staffId: isUuid(asked('staff')) ? asked('staff') : null,
       purpose: Object.hasOwn(policy.purposes, asked('for')) ? asked('for') : null,
       action: ACTIONS.find((action) => action === asked('action')) ?? null,
       withSystem: asked('system') === 'yes',

@@ -1,12 +1,12 @@
 /** Addresses of pages that lie below a customer, and the door to them: staff, acting for one of some purposes. */
+
 import type { Language } from '../../../policy/index.ts';
 import { ADDRESSES, type PageName } from '../../addresses.ts';
 import type { WebContext } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { atDesk, type Desk, withPurpose } from '../desk.tsx';
 import { purposeNeeded } from './purpose-needed.tsx';
-
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /** The pattern of a route with ids below a page, as `/kontor/henvendelser/:customer/:message`. */
 export const routeBelow = (page: PageName, language: Language, ...ids: readonly string[]): string =>

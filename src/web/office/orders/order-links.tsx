@@ -1,7 +1,9 @@
 /** Where one order is in the office, and its status as a tag; the lists of sales and of warehouse share both. */
+
 import type { FC } from 'hono/jsx';
 import type { OrderStatus } from '../../../register/index.ts';
 import { ADDRESSES, addressOf, type PageName } from '../../addresses.ts';
+import { UUID } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import { type Desk, withPurpose } from '../desk.tsx';
 
@@ -9,8 +11,6 @@ interface Keyed {
   readonly customer_id: string;
   readonly order_id: string;
 }
-
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 /** A route's part for one order. */
 export const ONE_ORDER = `:customer{${UUID}}/:order{${UUID}}`;

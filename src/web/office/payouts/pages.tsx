@@ -1,4 +1,5 @@
 /** Payouts in the office: what waits for approval, what is approved and to be paid, what was paid or refused. */
+
 import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { dayAt } from '../../../enforcement/index.ts';
@@ -14,6 +15,7 @@ import {
 } from '../../../register/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { deskAddress } from '../desk.tsx';
 import { doneThen } from '../flash/done-then.ts';
@@ -27,7 +29,6 @@ const MOST = 200;
 const STEPS = ['approve', 'refuse', 'paid', 'show'] as const;
 type Step = (typeof STEPS)[number];
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const KEY = new RegExp(`^(${UUID})~(${UUID})$`);
 
 export function addOfficePayouts(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {

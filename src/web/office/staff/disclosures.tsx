@@ -1,4 +1,5 @@
 /** The address of what was given for a particular need: shown, recorded, and ended. */
+
 import type { Hono } from 'hono';
 import type { Language, Purpose } from '../../../policy/index.ts';
 import {
@@ -15,6 +16,7 @@ import {
 import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { isUuid } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { deskAddress } from '../desk.tsx';
@@ -25,7 +27,6 @@ import { type DeskWithPurpose, onlyFor } from '../only-purpose.ts';
 import { DisclosuresPage } from './disclosures-page.tsx';
 
 const MOST_SHOWN = 200;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function addDisclosures(
   app: Hono<WebEnvironment>,
@@ -70,7 +71,7 @@ async function receive(context: WebContext, parts: WebParts, desk: DeskWithPurpo
   const { policy, newId } = parts;
   const change: StaffChange = { policy, by: desk.staff.id, at, today: dayOf(at, policy), newId };
   const address = deskAddress(desk, 'officeDisclosures');
-  if (typed.ended !== undefined && UUID.test(typed.ended)) {
+  if (isUuid(typed.ended)) {
     const ended = typed.ended;
     await inStaff(parts, desk, (session) => endCopy(session, change, ended));
     return doneThen(context, parts, desk, address, { says: (words) => words.disclosureClosed });

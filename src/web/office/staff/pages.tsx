@@ -1,4 +1,5 @@
 /** The addresses of giving staff access: the list, one of them, the review. All for the purpose that writes their roles. */
+
 import type { Hono } from 'hono';
 import type { Language, Purpose } from '../../../policy/index.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { deskAddress } from '../desk.tsx';
@@ -34,7 +36,6 @@ import { faultsInForm, readAccess, readNote, STAFF_FIELDS } from './read-access.
 import { ReviewPage } from './review.tsx';
 
 const REVIEWS_SHOWN = 8;
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 export function addStaffPages(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
   const belongs = (purpose: Purpose): boolean => purposeWrites(parts.policy, purpose, 'kept.staff', 'roles');

@@ -1,4 +1,5 @@
 /** The addresses of suppliers and partners, for the purpose that keeps in touch with them. */
+
 import type { Hono } from 'hono';
 import type { Language, Purpose } from '../../../policy/index.ts';
 import { dayOf } from '../../../records/index.ts';
@@ -17,6 +18,7 @@ import {
 import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
+import { UUID } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { doneThen } from '../flash/done-then.ts';
@@ -28,7 +30,6 @@ import { CONTACT_FIELDS, readContactForm, readSupplierForm, SUPPLIER_FIELDS, sta
 import { SuppliersPage, supplierAddress } from './list-page.tsx';
 import { type FaultyForm, SupplierContactPage, SupplierPage } from './one-page.tsx';
 
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const belongs = ({ name }: Purpose): boolean => name === 'supplier-administration';
 
 export function addSupplierPages(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {

@@ -1,4 +1,5 @@
 /** What is done with an order that came in: looked over, then a customer found or made, the order and a mail written. */
+
 import type { Language } from '../../../policy/index.ts';
 import { recordNoticeShown, writeMail } from '../../../records/index.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../../register/index.ts';
 import type { PersonTyped, Typed } from '../../forms/read-person.ts';
 import type { Frame } from '../../frame.ts';
+import { isUuid } from '../../ids.ts';
 import { mailOf } from '../../mail.ts';
 import { textsIn } from '../../texts/index.ts';
 import { recordUse } from '../../use-of-products.ts';
@@ -22,8 +24,6 @@ import { orderMail } from './mail.ts';
 import { type OrderDraft, readOrder, refuseUnknownFields } from './read-order.ts';
 import { ORDERING, openShop } from './shop.ts';
 import { SummaryPage, totalOf } from './summary.tsx';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Writes nothing before the binding button: everything before it shows the form or the summary. */
 export async function receiveOrder(parts: WebParts, frame: Frame, typed: Typed) {
@@ -41,7 +41,7 @@ export async function receiveOrder(parts: WebParts, frame: Frame, typed: Typed) 
     return { status: 422 as const, page: <OrderPage frame={frame} shop={shop} state={state} /> };
   }
   const { draft } = read;
-  const asked = typed.step === 'order' && UUID.test(typed.order ?? '');
+  const asked = typed.step === 'order' && isUuid(typed.order);
   const agreed = typed.total === String(totalOf(draft));
   if (!asked || !agreed) {
     const same = { frame, draft, typed, orderId: parts.newId() };
