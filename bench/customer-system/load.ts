@@ -12,7 +12,10 @@ export interface LoadOptions {
   readonly tell: (text: string) => void;
 }
 
-const TABLES = ['customer', 'contact_person', 'sales_order', 'order_line', 'invoice', 'invoice_line'] as const;
+const TABLES = [
+  ...(['customer', 'contact_person', 'sales_order', 'order_line'] as const),
+  ...(['delivery', 'invoice', 'invoice_line', 'invoice_series'] as const),
+];
 
 export async function load(owner: Pool, { customers, ordersEach, tell }: LoadOptions): Promise<void> {
   const client = await owner.connect();
@@ -23,6 +26,10 @@ export async function load(owner: Pool, { customers, ordersEach, tell }: LoadOpt
     await pour(client, 'register.contact_person', tell, contactsSql(bits));
     await pour(client, 'register.sales_order', tell, ordersSql(ordersEach, bits));
     await pour(client, 'register.order_line', tell, linesSql(bits));
+    await pour(client, 'register.delivery', tell, deliveriesSql(bits));
+    await pour(client, 'register.invoice', tell, invoicesSql(bits));
+    await pour(client, 'register.invoice_line', tell, invoiceLinesSql(bits));
+    await client.query(SERIES_GOES_ON);
     await client.query('drop schema if exists bare cascade; create schema bare');
     for (const table of TABLES) await copy(client, table, tell);
     await client.query(BARE_FIND);
@@ -77,11 +84,12 @@ const contactsSql = (bits: string): string => `
 /** Of a hundred orders one is on its way. */
 const ordersSql = (each: number, bits: string): string => `
   insert into register.sales_order (customer_id, order_id, placed_at, placed_through, notice_version, status,
-    deliver_to_name, deliver_to_street, deliver_to_postal_code, deliver_to_city, net_ore, vat_ore, permits)
+    deliver_to_name, deliver_to_street, deliver_to_postal_code, deliver_to_city, net_ore, vat_ore, to_invoice_since, permits)
   select customer_id, md5(customer_id::text || k)::uuid, now() - make_interval(hours => at), 'web', '1',
     case when at < 240 then (array['placed', 'confirmed', 'part-delivered', 'delivered'])[1 + at % 4]
          when at % 200 = 0 then 'cancelled' else 'completed' end,
-    legal_name, street_address, postal_code, city, 79920, 19980, ${bits}
+    legal_name, street_address, postal_code, city, 79920, 19980,
+    case when at < 240 and at % 4 = 3 then now() - make_interval(hours => at - 1) end, ${bits}
   from (select customer.*, k, floor(random() * 24000)::integer as at
           from register.customer cross join generate_series(1, ${each}) as k) as made
   order by customer_id`;
@@ -94,11 +102,45 @@ const linesSql = (bits: string): string => `
   where not exists (select from register.order_line as line where line.customer_id = placed.customer_id and line.order_id = placed.order_id)
   order by customer_id, order_id`;
 
+/** What was delivered, of which what was completed is invoiced too. */
+const deliveriesSql = (bits: string): string => `
+  insert into register.delivery (customer_id, delivery_id, order_id, dispatched_at, completed_at, permits)
+  select customer_id, md5('delivery ' || order_id)::uuid, order_id, placed_at + interval '1 hour',
+    placed_at + interval '3 days', ${bits}
+  from register.sales_order as placed
+  where status in ('delivered', 'completed')
+    and not exists (select from register.delivery as sent where sent.customer_id = placed.customer_id and sent.order_id = placed.order_id)
+  order by customer_id`;
+
+const invoicesSql = (bits: string): string => `
+  insert into register.invoice (customer_id, invoice_id, order_id, invoice_number, issued_on, due_on, delivered_on, buyer_name,
+    payment_reference, net_ore, vat_ore, permits)
+  select customer_id, md5('invoice ' || order_id)::uuid, order_id, 1000000 + row_number() over (order by placed_at),
+    placed_at + interval '3 days', placed_at + interval '17 days', placed_at + interval '3 days', deliver_to_name,
+    (20000000000 + order_number)::text, net_ore, vat_ore, ${bits}
+  from register.sales_order as placed
+  where status = 'completed'
+    and not exists (select from register.invoice as issued where issued.customer_id = placed.customer_id and issued.order_id = placed.order_id)
+  order by customer_id`;
+
+const invoiceLinesSql = (bits: string): string => `
+  insert into register.invoice_line (customer_id, invoice_id, line_number, product_id, description, quantity, unit_price_ore,
+    vat_rate, net_ore, about_order_line, permits)
+  select customer_id, invoice_id, line_number, product_id, 'Arbeidssko', quantity, unit_price_ore, vat_rate,
+    quantity * unit_price_ore, line_number, ${bits}
+  from register.invoice as issued join register.order_line as line using (customer_id, order_id)
+  where not exists (select from register.invoice_line as old where old.customer_id = issued.customer_id and old.invoice_id = issued.invoice_id)
+  order by customer_id, invoice_id`;
+
+const SERIES_GOES_ON = `
+  insert into register.invoice_series (series, next_number) select 'invoice', max(invoice_number) + 1 from register.invoice
+  on conflict (series) do update set next_number = excluded.next_number`;
+
 /** The same rows and indexes, and nothing of what Kept adds. */
 async function copy(client: PoolClient, table: string, tell: (text: string) => void): Promise<void> {
   tell(`copying to bare.${table}`);
   await client.query(`create table bare.${table} (like register.${table} including defaults including identity)`);
-  await client.query(`alter table bare.${table} drop column permits`);
+  await client.query(`alter table bare.${table} drop column if exists permits`);
   const { rows } = await client.query<{ columns: string }>(
     `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
       where attrelid = $1::regclass and attnum > 0 and not attisdropped`,

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import type { Pool } from '../../src/postgres/index.ts';
 import { type Figures, figuresOf, type Turn, takeTurn } from '../measure.ts';
 import { type OfficeOptions, readOfficeOptions } from './options.ts';
-import { type Draw, OFFICE_SCENARIOS, type OfficeScenario, type ScenarioWorld } from './scenarios.ts';
+import type { Draw, OfficeScenario, OrderKey, ScenarioWorld } from './scenario.ts';
+import { OFFICE_SCENARIOS } from './scenarios.ts';
 import { openOfficeWorld } from './world.ts';
 
 interface OfficeRow {
@@ -78,15 +79,25 @@ async function numbersOf(owner: Pool): Promise<ScenarioWorld['numbers']> {
   return rows[0] ?? { first: 1, count: 1 };
 }
 
+/** As many as a run can take, the last first. */
+async function waitingIn(owner: Pool, schema: 'register' | 'bare'): Promise<OrderKey[]> {
+  const { rows } = await owner.query<OrderKey>(
+    `select customer_id as customer, order_id as "order" from ${schema}.sales_order as placed
+      where to_invoice_since is not null order by to_invoice_since limit 20000`,
+  );
+  return rows;
+}
+
 async function main(): Promise<void> {
   const options = readOfficeOptions(process.argv.slice(2));
   const { office, bare, server, close } = await openOfficeWorld(options);
   const rows: OfficeRow[] = [];
   try {
     const world = { office, bare, customers: options.customers, numbers: await numbersOf(bare) };
+    const waiting = { kept: await waitingIn(bare, 'register'), bare: await waitingIn(bare, 'bare') };
     for (const scenario of OFFICE_SCENARIOS.filter(({ name }) => name.includes(options.only))) {
       for (const clients of options.clients) {
-        rows.push(await measure(world, scenario, clients, options));
+        rows.push(await measure({ ...world, waiting }, scenario, clients, options));
         process.stderr.write(`${tableOf(rows.slice(-1)).split('\n')[1] ?? ''}\n`);
       }
     }

@@ -2,32 +2,11 @@
  * What is measured: a page of the office as a signed-in member of staff gets it, and beside it what the page asks the
  * database for, as the owner on bare tables.
  */
-import { createHash, randomUUID } from 'node:crypto';
-import type { Pool } from '../../src/postgres/index.ts';
+import { createHash } from 'node:crypto';
 import { FIRST_NAMES, LAST_NAMES } from './names.ts';
-import { ask, type Office } from './office.ts';
-
-/** Chooses whom a request is about, differently each time and the same on both sides. */
-export interface Draw {
-  /** A whole number from 0 to below `bound`. */
-  below(bound: number): number;
-}
-
-export interface ScenarioWorld {
-  readonly office: Office;
-  readonly bare: Pool;
-  readonly customers: number;
-  /** Customer numbers, which follow each other. */
-  readonly numbers: { readonly first: number; readonly count: number };
-}
-
-export interface OfficeScenario {
-  readonly name: string;
-  /** Requests of a turn at most, where the product limits how often one person may ask. */
-  readonly most?: number;
-  kept(world: ScenarioWorld, draw: Draw): Promise<void>;
-  bare(world: ScenarioWorld, draw: Draw): Promise<void>;
-}
+import { ask } from './office.ts';
+import { type Draw, expectPage, type OfficeScenario } from './scenario.ts';
+import { issue, order } from './writing.ts';
 
 /** With turns of warming up below what the limits of the web let one person do in five minutes. */
 const MOST_OF_A_TURN = 80;
@@ -69,13 +48,6 @@ const customerOf = (n: number): string => {
   const hex = createHash('md5').update(`customer ${n}`).digest('hex');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 };
-
-/** @throws Error when the page is not what was asked for: a failure is no fast answer. */
-async function expectPage(answer: ReturnType<typeof ask>, status: number): Promise<string> {
-  const { status: got, html } = await answer;
-  if (got !== status) throw new Error(`a page answered ${got} where ${status} was expected`);
-  return html;
-}
 
 const suggest: OfficeScenario = {
   name: 'search as one types',
@@ -129,53 +101,4 @@ const open: OfficeScenario = {
   },
 };
 
-const ADDRESS = { deliverTo: 'Ola Eksempel', street: 'Eksempelveien 1', postalCode: '7010', city: 'Trondheim' };
-
-const order: OfficeScenario = {
-  name: 'place an order',
-  async kept({ office, numbers }, draw) {
-    const customerNumber = String(numbers.first + draw.below(numbers.count));
-    const fields = {
-      ...ADDRESS,
-      customerNumber,
-      channel: 'phone',
-      mentioned: 'yes',
-      terms: 'prepaid',
-      buyerReference: '',
-    };
-    const path = '/kontor/bestillinger/ny?purpose=ordering';
-    await expectPage(ask(office, path, { ...fields, 'quantity-ES-100': '1' }), 303);
-  },
-  async bare({ bare, numbers }, draw) {
-    const client = await bare.connect();
-    try {
-      await client.query('begin');
-      const { rows } = await client.query<{ customer_id: string; price_ore: number; product_id: string }>({
-        name: 'order customer',
-        text: `select customer_id, product_id, price_ore from bare.customer, register.product
-                where customer_number = $1 and sku = 'ES-100'`,
-        values: [numbers.first + draw.below(numbers.count)],
-      });
-      const { customer_id: customer, product_id: product, price_ore: price } = rows[0] ?? {};
-      const id = randomUUID();
-      await client.query({
-        name: 'order',
-        text: `insert into bare.sales_order (customer_id, order_id, placed_at, placed_through, notice_version, status,
-                 deliver_to_name, deliver_to_street, deliver_to_postal_code, deliver_to_city, net_ore, vat_ore)
-               values ($1, $2, now(), 'phone', '1', 'placed', $3, $4, $5, $6, $7, $8) returning order_number`,
-        values: [customer, id, ...Object.values(ADDRESS), price, Math.round((price ?? 0) / 4)],
-      });
-      await client.query({
-        name: 'order line',
-        text: `insert into bare.order_line (customer_id, order_id, line_number, product_id, quantity, unit_price_ore, vat_rate)
-               values ($1, $2, 1, $3, 1, $4, 25)`,
-        values: [customer, id, product, price],
-      });
-      await client.query('commit');
-    } finally {
-      client.release();
-    }
-  },
-};
-
-export const OFFICE_SCENARIOS: readonly OfficeScenario[] = [suggest, search, open, order];
+export const OFFICE_SCENARIOS: readonly OfficeScenario[] = [suggest, search, open, order, issue];
