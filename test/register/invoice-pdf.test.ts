@@ -8,7 +8,7 @@ import {
   totalsOf,
 } from '../../src/register/index.ts';
 import { invoiceDocument, line, SELLER } from '../support/invoices.ts';
-import { pagesOf } from '../support/pdf-text.ts';
+import { type Piece, pagesOf, readOf } from '../support/pdf-text.ts';
 
 const textOf = async (document: InvoiceDocument, language: 'nb' | 'en' = 'nb'): Promise<string> =>
   (await pagesOf(await invoicePdf(document, language))).join(' ');
@@ -79,6 +79,72 @@ describe('an invoice', () => {
     const text = await textOf(invoiceDocument({ seller }));
     expect(text).not.toContain('MVA');
     expect(text).not.toContain('Foretaksregisteret');
+  });
+
+  test('of a seller outside the VAT register states no VAT, and says why', async () => {
+    const seller = { ...SELLER, vatRegistered: false };
+    const document = invoiceDocument({ seller, lines: [line(1, { vatRate: 0 })] });
+    const text = await textOf(document);
+    expect(text).toContain('ikke registrert i Merverdiavgiftsregisteret');
+    expect(text).toContain('Å betale (NOK)');
+    for (const said of ['Mva.', 'uten mva.', 'Merverdiavgift 0', '0 %']) expect(text).not.toContain(said);
+    expect(await textOf(document, 'en')).toContain('not in the VAT register');
+  });
+});
+
+describe('read aloud', () => {
+  const inOrder = (piece: Piece): string[] =>
+    piece.slice(1).flatMap((inside) => (typeof inside === 'string' ? [inside] : inOrder(inside)));
+  const find = (role: string, piece: Piece): Piece[] => [
+    ...(piece[0] === role ? [piece] : []),
+    ...piece.slice(1).flatMap((inside) => (typeof inside === 'string' ? [] : find(role, inside))),
+  ];
+
+  test('an invoice says its title and its language, and that it is tagged', async () => {
+    const { info, marked } = await readOf(await invoicePdf(invoiceDocument(), 'nb'));
+    expect(info).toMatchObject({
+      Title: 'Faktura 10007, Diktet Sykkel AS',
+      Author: 'Diktet Sykkel AS',
+      Language: 'nb-NO',
+    });
+    expect(marked).toBe(true);
+    const english = await readOf(await invoicePdf(invoiceDocument(), 'en'));
+    expect(english.info).toMatchObject({ Language: 'en-GB' });
+  });
+
+  test('it has a title, a heading over how to pay, and tables with heads', async () => {
+    const { pages } = await readOf(await invoicePdf(invoiceDocument(), 'nb'));
+    const [page = ['Root']] = pages;
+    expect(find('H1', page).flatMap(inOrder)).toEqual(['Faktura 10007']);
+    expect(find('H2', page).flatMap(inOrder)).toEqual(['Slik betaler du']);
+    const [facts, lines, sums] = find('Table', page).map((table) => find('TR', table).map(inOrder));
+    expect(facts).toContainEqual(['Forfallsdato', '07.12.2026']);
+    expect(lines?.slice(0, 2)).toEqual([
+      ['Vare eller tjeneste', 'Antall', 'Pris', 'Mva.', 'Beløp uten mva.'],
+      ['Vare 1', '2', '100,50', '25 %', '201,00'],
+    ]);
+    expect(sums).toContainEqual(['Merverdiavgift 25 %', 'Grunnlag 201,00', '50,25']);
+    const heads = find('TH', page).flatMap(inOrder);
+    expect(heads).toContain('Beløp uten mva.');
+    expect(heads).toContain('Forfallsdato');
+  });
+
+  test('what comes again on each page is read once', async () => {
+    const lines = Array.from({ length: 80 }, (_, at) => line(at + 1));
+    const { pages } = await readOf(await invoicePdf(invoiceDocument({ lines }), 'nb'));
+    const read = pages.flatMap(inOrder);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(read.filter((text) => text === 'Vare eller tjeneste')).toHaveLength(1);
+    expect(read.filter((text) => text.startsWith('Side '))).toEqual([]);
+    expect(read).toContain('Vare 80');
+  });
+
+  test('a credit note says as a paragraph which invoice it credits', async () => {
+    const credits = { number: 10_007, issuedOn: '2026-11-23' };
+    const credit = await readOf(
+      await invoicePdf(invoiceDocument({ kind: 'credit-note', number: 10_008, credits, paymentReference: null }), 'nb'),
+    );
+    expect(find('P', credit.pages[0] ?? ['Root']).flatMap(inOrder)).toContain('Krediterer faktura 10007 av 23.11.2026');
   });
 });
 

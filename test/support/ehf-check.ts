@@ -1,7 +1,12 @@
-/** Looks whether a document is EHF as far as the tables beside this say, and names each element and rule that is not. */
-import { XmlDocument, XmlElement } from 'libxml2-wasm';
+/**
+ * Looks whether a document is EHF: against Peppol's published syntax (ehf-syntax.ts), and against the tables beside this,
+ * which are written after the published schema and rules. Names each element and rule that is not as it must be.
+ */
+import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { RULES } from './ehf-rules.ts';
 import { ATTRIBUTES, STRUCTURE } from './ehf-structure.ts';
+import { syntaxFaults } from './ehf-syntax.ts';
+import { childrenOf, nameOf } from './ehf-xml.ts';
 
 const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:';
 const NAMESPACES = { cac: `${UBL}CommonAggregateComponents-2`, cbc: `${UBL}CommonBasicComponents-2` };
@@ -14,20 +19,10 @@ export function ehfFaults(xml: string): readonly string[] {
     const expected = `${UBL}${root.name}-2`;
     const namespace = root.namespaceUri === expected ? [] : [`${root.name} is in ${root.namespaceUri}`];
     const rules = Object.entries(RULES).filter(([, rule]) => document.eval(`boolean(${rule})`, NAMESPACES) !== true);
-    return [...namespace, ...structureFaults(root), ...rules.map(([id]) => id)];
+    return [...namespace, ...structureFaults(root), ...syntaxFaults(root), ...rules.map(([id]) => id)];
   } finally {
     document.dispose();
   }
-}
-
-const nameOf = (element: XmlElement): string =>
-  element.prefix === '' ? element.name : `${element.prefix}:${element.name}`;
-
-function childrenOf(element: XmlElement): XmlElement[] {
-  const children: XmlElement[] = [];
-  for (let node = element.firstChild; node !== null; node = node.next)
-    if (node instanceof XmlElement) children.push(node);
-  return children;
 }
 
 function structureFaults(element: XmlElement): string[] {

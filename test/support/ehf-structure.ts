@@ -1,6 +1,7 @@
 /**
  * The order and number of elements in a Peppol BIS Billing 3.0 document, written from UBL 2.1 and its restriction by
- * Peppol: just what such an invoice may hold of what Kept writes. The published schemas are not in any npm package.
+ * Peppol: just what such an invoice may hold of what Kept writes. Peppol's own syntax (ehf-syntax.ts) lets more in, and
+ * knows no credit note.
  */
 
 /** `name`: once; `name?`: at most once; `name+`: at least once; `name*`: as often as wanted. In this order, and nothing else. */
@@ -12,7 +13,7 @@ const REFERENCES: Children = 'cac:OrderReference? cac:BillingReference*';
 const BODY: Children =
   'cac:AccountingSupplierParty cac:AccountingCustomerParty cac:Delivery? cac:PaymentMeans* cac:PaymentTerms? cac:AllowanceCharge* cac:TaxTotal cac:LegalMonetaryTotal';
 const ADDRESS: Children =
-  'cbc:StreetName? cbc:AdditionalStreetName? cbc:CityName? cbc:PostalZone? cbc:CountrySubentity? cac:Country';
+  'cbc:StreetName? cbc:AdditionalStreetName? cbc:CityName? cbc:PostalZone? cbc:CountrySubentity? cac:AddressLine? cac:Country';
 
 /** By the element, or by its parent and it where it differs. */
 export const STRUCTURE: Readonly<Record<string, Children>> = {
@@ -27,6 +28,7 @@ export const STRUCTURE: Readonly<Record<string, Children>> = {
   'cac:PartyName': 'cbc:Name',
   'cac:PostalAddress': ADDRESS,
   'cac:Address': ADDRESS,
+  'cac:AddressLine': 'cbc:Line',
   'cac:Country': 'cbc:IdentificationCode',
   'cac:PartyTaxScheme': 'cbc:CompanyID cac:TaxScheme',
   'cac:TaxScheme': 'cbc:ID',

@@ -1,9 +1,10 @@
 /** A delivery note as PDF: what is in the parcel and what is still to come. It tells no price, to whoever opens it. */
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Content } from 'pdfmake/interfaces.js';
 import type { Language, Policy } from '../../policy/index.ts';
 import { type Seller, sellerOf } from '../invoices/documents/document.ts';
 import { draw } from '../invoices/documents/draw.ts';
 import { heading, pageOf } from '../invoices/documents/page.ts';
+import { taggedTable, type Written } from '../invoices/documents/tags.ts';
 import { shortDay } from '../short-day.ts';
 
 export interface NotedLine {
@@ -80,8 +81,11 @@ export function deliveryNotePdf(note: DeliveryNote, policy: Policy, language: La
           layout: 'noBorders',
           table: {
             widths: ['auto', '*'],
-            body: facts.flatMap(([label, value]) =>
-              value === null ? [] : [[{ text: label }, { text: value, alignment: 'right' as const }]],
+            body: taggedTable(
+              facts.flatMap(([label, value]): Written[][] =>
+                value === null ? [] : [[label, { text: value, alignment: 'right' }]],
+              ),
+              { columns: false, rows: true },
             ),
           },
         },
@@ -95,18 +99,19 @@ export function deliveryNotePdf(note: DeliveryNote, policy: Policy, language: La
 }
 
 function lineTable(lines: readonly NotedLine[], words: typeof nb): Content {
-  const figure = (text: string, bold = false): TableCell => ({ text, alignment: 'right', bold });
-  const heads = [
+  const figure = (text: string, bold = false): Written => ({ text, alignment: 'right', bold });
+  const heads: Written[] = [
     { text: words.sku, bold: true },
     { text: words.product, bold: true },
     ...[words.ordered, words.inThis, words.remaining].map((text) => figure(text, true)),
   ];
-  const rows = lines.map(({ sku, name, ordered, inThis, remaining }) => [
+  const rows = lines.map(({ sku, name, ordered, inThis, remaining }): Written[] => [
     ...[sku, name],
     ...[ordered, inThis, remaining].map((count) => figure(String(count))),
   ]);
+  const body = taggedTable([heads, ...rows], { columns: true, rows: false });
   return {
-    table: { headerRows: 1, dontBreakRows: true, widths: [70, '*', 52, 52, 56], body: [heads, ...rows] },
+    table: { headerRows: 1, dontBreakRows: true, widths: [70, '*', 52, 52, 56], body },
     layout: 'lightHorizontalLines',
   };
 }

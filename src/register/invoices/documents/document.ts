@@ -133,13 +133,25 @@ export function addressLines({ street, postalCode, city, country }: Address): st
   return street === null && place === '' ? null : lines.join('\n');
 }
 
-/** The parts of such lines. A line that is no place and no country is the street. */
-export function addressParts(lines: string | null): Address {
-  const all = (lines ?? '').split('\n').filter((line) => line !== '');
-  const country = all.length > 1 && /^[A-Z]{2}$/.test(all.at(-1) ?? '') ? (all.at(-1) ?? 'NO') : 'NO';
-  const place = all.map((line) => /^(\d{4}) (.+)$/.exec(line)).find((match) => match !== null);
-  const street = all.find((line) => line !== place?.[0] && line !== country) ?? null;
-  return { street, postalCode: place?.[1] ?? null, city: place?.[2] ?? null, country };
+export interface AddressParts extends Address {
+  /** Lines that are neither the street, which is the first, nor the place, nor the country. */
+  readonly more: readonly string[];
+}
+
+/** The parts of such lines; none is lost. */
+export function addressParts(lines: string | null): AddressParts {
+  const all = (lines ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const country = all.length > 1 && /^[A-Z]{2}$/.test(all.at(-1) ?? '') ? all.pop() : undefined;
+  const at = all.findLastIndex((line) => /^\d{4} ./.test(line));
+  const [place] = at === -1 ? [] : all.splice(at, 1);
+  const [street = null, ...more] = all;
+  return {
+    ...{ street, more, country: country ?? 'NO' },
+    ...{ postalCode: place?.slice(0, 4) ?? null, city: place?.slice(5).trim() ?? null },
+  };
 }
 
 /** The name of the file that somebody saves. */

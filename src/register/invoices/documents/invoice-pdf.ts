@@ -1,11 +1,12 @@
 /** An invoice or a credit note as PDF: what bokføringsforskriften § 5-1-1 wants, and how to pay. */
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Content } from 'pdfmake/interfaces.js';
 import type { Language } from '../../../policy/index.ts';
 import { accountNumberInWords } from '../../payouts/account-number.ts';
 import { shortDay } from '../../short-day.ts';
-import { type InvoiceDocument, type InvoicedLine, netOf, sellerIban, type Totals, totalsOf } from './document.ts';
+import { type InvoiceDocument, netOf, sellerIban, type Totals, totalsOf } from './document.ts';
 import { draw } from './draw.ts';
 import { type Fact, heading, pageOf, parties, payment } from './page.ts';
+import { taggedTable, type Written } from './tags.ts';
 import { kroner, wordsIn } from './words.ts';
 
 export function invoicePdf(document: InvoiceDocument, language: Language): Promise<Buffer> {
@@ -17,7 +18,7 @@ export function invoicePdf(document: InvoiceDocument, language: Language): Promi
     heading(title, seller, language),
     ...credited(document, language),
     parties(document.buyer, factsOf(document, language), language),
-    lineTable(document.lines, language),
+    lineTable(document, language),
     sums(document, totals, language),
     kind === 'invoice' ? toPay(document, totals, language) : { text: words.notForPayment, margin: [0, 24, 0, 0] },
   ] satisfies Content[];
@@ -46,25 +47,26 @@ function factsOf(document: InvoiceDocument, language: Language): readonly Fact[]
   return facts.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
 }
 
-const right = (text: string): TableCell => ({ text, alignment: 'right' });
-const head = (text: string): TableCell => ({ text, bold: true });
-const rightHead = (text: string): TableCell => ({ text, bold: true, alignment: 'right' });
+const right = (text: string): Written => ({ text, alignment: 'right' });
+const head = (text: string): Written => ({ text, bold: true });
+const rightHead = (text: string): Written => ({ text, bold: true, alignment: 'right' });
 
-/** The heads of the columns come again on every page; no line is broken over two. */
-function lineTable(lines: readonly InvoicedLine[], language: Language): Content {
+/** The heads of the columns come again on every page; no line is broken over two. Who charges no VAT names none. */
+function lineTable({ lines, seller }: InvoiceDocument, language: Language): Content {
   const words = wordsIn(language);
+  const withVat = seller.vatRegistered;
   const heads = [
     head(words.description),
     rightHead(words.quantity),
     rightHead(words.unitPrice),
-    rightHead(words.vat),
-    rightHead(words.amount),
+    ...(withVat ? [rightHead(words.vat)] : []),
+    rightHead(withVat ? words.amount : words.plainAmount),
   ];
   const rows = lines.map((line) => [
     line.description,
     right(String(line.quantity)),
     right(kroner(line.unitPriceOre, language)),
-    right(`${line.vatRate}\u00a0%`),
+    ...(withVat ? [right(`${line.vatRate}\u00a0%`)] : []),
     right(kroner(netOf(line), language)),
   ]);
   return {
@@ -72,43 +74,37 @@ function lineTable(lines: readonly InvoicedLine[], language: Language): Content 
       headerRows: 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: ['*', 40, 64, 36, 84],
-      body: [heads, ...rows],
+      widths: ['*', 40, 64, ...(withVat ? [36] : []), 84],
+      body: taggedTable([heads, ...rows], { columns: true, rows: false }),
     },
     layout: 'lightHorizontalLines',
   };
 }
 
 /** VAT of each rate with what it is counted of, and the sum in kroner. */
-function sums({ kind, currency }: InvoiceDocument, totals: Totals, language: Language): Content {
+function sums({ kind, currency, seller }: InvoiceDocument, totals: Totals, language: Language): Content {
   const words = wordsIn(language);
   const rates = totals.byRate.map(({ vatRate, netOre, vatOre }) => [
     words.vatRate(vatRate),
     right(`${words.vatBasis} ${kroner(netOre, language)}`),
     right(kroner(vatOre, language)),
   ]);
+  const withVat = [[words.net, '', right(kroner(totals.netOre, language))], ...rates];
   const last = kind === 'invoice' ? words.toPay : words.credited;
-  return {
-    margin: [0, 14, 0, 0],
-    columns: [
-      { width: '*', text: '' },
-      {
-        width: 300,
-        table: {
-          dontBreakRows: true,
-          keepWithHeaderRows: 99,
-          headerRows: 1,
-          widths: ['*', 'auto', 84],
-          body: [
-            [words.net, '', right(kroner(totals.netOre, language))],
-            ...rates,
-            [head(`${last} (${currency})`), '', rightHead(kroner(totals.totalOre, language))],
-          ],
-        },
-        layout: 'noBorders',
-      },
-    ],
+  const total = [head(`${last} (${currency})`), '', rightHead(kroner(totals.totalOre, language))];
+  const table = {
+    width: 300,
+    table: {
+      dontBreakRows: true,
+      keepWithHeaderRows: 99,
+      headerRows: 1,
+      widths: ['*', 'auto', 84],
+      body: taggedTable([...(seller.vatRegistered ? withVat : []), total], { columns: false, rows: true }),
+    },
+    layout: 'noBorders',
   };
+  const why = seller.vatRegistered ? '' : words.outsideVat;
+  return { margin: [0, 14, 0, 0], columns: [{ width: '*', text: why }, table] };
 }
 
 function toPay({ seller, dueOn, paymentReference }: InvoiceDocument, totals: Totals, language: Language): Content {

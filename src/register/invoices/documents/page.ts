@@ -2,6 +2,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Language } from '../../../policy/index.ts';
 import { type Buyer, registrationOf, type Seller } from './document.ts';
+import { tagged, taggedTable, type Written } from './tags.ts';
 import { wordsIn } from './words.ts';
 
 export interface PageOf {
@@ -32,8 +33,8 @@ export function pageOf({ title, date, language, seller, content }: PageOf): TDoc
       fontSize: 7.5,
       color: QUIET,
       columns: [
-        { width: '*', text: `${seller.name}  ·  ${words.organisationNumber} ${said}` },
-        { width: 'auto', text: words.page(current, count), alignment: 'right' },
+        tagged(`${seller.name}  ·  ${words.organisationNumber} ${said}`, 'decoration', { width: '*' }),
+        tagged(words.page(current, count), 'decoration', { width: 'auto', alignment: 'right' }),
       ],
     }),
     content: [...content],
@@ -45,7 +46,7 @@ export function heading(title: string, seller: Seller, language: Language): Cont
   const place = `${seller.postalCode} ${seller.city}`;
   return {
     columns: [
-      { width: '*', text: title, fontSize: 24, bold: true, lineHeight: 1.1 },
+      tagged(title, 'H1', { width: '*', fontSize: 24, bold: true, lineHeight: 1.1 }),
       {
         width: 200,
         stack: [
@@ -85,10 +86,13 @@ export function parties(buyer: Buyer, facts: readonly Fact[], language: Language
 
 const factTable = (facts: readonly Fact[]) => ({
   widths: ['auto', '*'],
-  body: facts.map(([label, value]) => [
-    { text: label, color: QUIET },
-    { text: value, alignment: 'right' as const },
-  ]),
+  body: taggedTable(
+    facts.map(([label, value]): Written[] => [
+      { text: label, color: QUIET },
+      { text: value, alignment: 'right' },
+    ]),
+    { columns: false, rows: true },
+  ),
 });
 
 /** How to pay, in a frame that is never broken over two pages. */
@@ -103,7 +107,7 @@ export function payment(title: string, facts: readonly Fact[]): Content {
           {
             margin: [10, 8, 10, 8],
             stack: [
-              { text: title, bold: true, fontSize: 11, margin: [0, 0, 0, 4] },
+              tagged(title, 'H2', { bold: true, fontSize: 11, margin: [0, 0, 0, 4] }),
               {
                 columns: facts.map(([label, value]) => ({
                   width: 'auto',

@@ -6,6 +6,7 @@ import { shortDay } from '../../short-day.ts';
 import type { ReminderDocument } from './document.ts';
 import { draw } from './draw.ts';
 import { heading, pageOf, parties, payment } from './page.ts';
+import { taggedTable, type Written } from './tags.ts';
 import { kroner, wordsIn } from './words.ts';
 
 /** What is still to be paid, with the fee. */
@@ -48,10 +49,11 @@ function sumsOf(document: ReminderDocument, language: Language): Content {
     ...(settledOre === 0 ? [] : [[words.settled, -settledOre] as const]),
     ...(feeOre === 0 ? [] : [[words.fee, feeOre] as const]),
   ];
-  const cells = rows.map(([label, ore]) => [label, { text: kroner(ore, language), alignment: 'right' as const }]);
-  const total = [
+  const cells = rows.map(([label, ore]): Written[] => [label, { text: kroner(ore, language), alignment: 'right' }]);
+  const total: Written[] = [
     { text: words.toPay, bold: true },
-    { text: kroner(stillToPay(document), language), bold: true, alignment: 'right' as const },
+    { text: kroner(stillToPay(document), language), bold: true, alignment: 'right' },
   ];
-  return { table: { widths: ['*', 90], body: [...cells, total] }, layout: 'lightHorizontalLines' };
+  const body = taggedTable([...cells, total], { columns: false, rows: true });
+  return { table: { widths: ['*', 90], body }, layout: 'lightHorizontalLines' };
 }

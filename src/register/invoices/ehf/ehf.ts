@@ -4,7 +4,8 @@
  */
 import { create } from 'xmlbuilder2';
 import { isOrganisationNumber } from '../../../policy/index.ts';
-import { addressParts, type InvoiceDocument, sellerIban, type Totals, totalsOf } from '../documents/document.ts';
+import { type InvoiceDocument, sellerIban, type Totals, totalsOf } from '../documents/document.ts';
+import { addressOf } from './address.ts';
 import { linesOf, taxCategory } from './lines.ts';
 import { customerParty, supplierParty } from './parties.ts';
 import { money, type Node } from './values.ts';
@@ -90,17 +91,10 @@ function foot(document: InvoiceDocument): Node {
 
 function deliveryOf({ delivery: { on, place } }: InvoiceDocument): Node {
   if (on === null && place === null) return {};
-  const { street, postalCode, city, country } = addressParts(place);
-  const address = {
-    ...(street === null ? {} : { 'cbc:StreetName': street }),
-    ...(city === null ? {} : { 'cbc:CityName': city }),
-    ...(postalCode === null ? {} : { 'cbc:PostalZone': postalCode }),
-    'cac:Country': { 'cbc:IdentificationCode': country },
-  };
   return {
     'cac:Delivery': {
       ...(on === null ? {} : { 'cbc:ActualDeliveryDate': on }),
-      ...(place === null ? {} : { 'cac:DeliveryLocation': { 'cac:Address': address } }),
+      ...(place === null ? {} : { 'cac:DeliveryLocation': { 'cac:Address': addressOf(place) } }),
     },
   };
 }

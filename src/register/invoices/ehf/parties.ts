@@ -1,5 +1,6 @@
 /** Seller and buyer in UBL: electronic address 0192 (the organisation number), name, place, registrations. */
-import { addressParts, type Buyer, type Seller, vatNumberOf } from '../documents/document.ts';
+import { type Buyer, type Seller, vatNumberOf } from '../documents/document.ts';
+import { addressOf } from './address.ts';
 import type { Node } from './values.ts';
 
 /** Peppol's list of electronic address schemes: organisations in Enhetsregisteret. */
@@ -35,17 +36,11 @@ export function supplierParty(seller: Seller): Node {
 }
 
 export function customerParty({ name, organisationNumber, address }: Buyer): Node {
-  const { street, postalCode, city, country } = addressParts(address);
   const number = organisationNumber ?? '';
   return {
     'cbc:EndpointID': numbered(number),
     'cac:PartyName': { 'cbc:Name': name },
-    'cac:PostalAddress': {
-      ...(street === null ? {} : { 'cbc:StreetName': street }),
-      ...(city === null ? {} : { 'cbc:CityName': city }),
-      ...(postalCode === null ? {} : { 'cbc:PostalZone': postalCode }),
-      'cac:Country': { 'cbc:IdentificationCode': country },
-    },
+    'cac:PostalAddress': addressOf(address),
     'cac:PartyLegalEntity': { 'cbc:RegistrationName': name, 'cbc:CompanyID': numbered(number) },
   };
 }
