@@ -46,3 +46,12 @@ export const invoiceDocument = (more: Partial<InvoiceDocument> = {}): InvoiceDoc
   ],
   ...more,
 });
+
+export const creditNoteDocument = (): InvoiceDocument =>
+  invoiceDocument({
+    ...{ kind: 'credit-note', number: 10_008, paymentReference: null },
+    credits: { number: 10_007, issuedOn: '2026-11-23' },
+  });
+
+/** A seller in neither register. */
+export const OUTSIDE_VAT = { seller: { ...SELLER, vatRegistered: false, inBusinessRegister: false } };

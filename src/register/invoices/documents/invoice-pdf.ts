@@ -104,7 +104,7 @@ function sums({ kind, currency, seller }: InvoiceDocument, totals: Totals, langu
     layout: 'noBorders',
   };
   const why = seller.vatRegistered ? '' : words.outsideVat;
-  return { margin: [0, 14, 0, 0], columns: [{ width: '*', text: why }, table] };
+  return { margin: [0, 14, 0, 0], columnGap: 20, columns: [{ width: '*', text: why }, table] };
 }
 
 function toPay({ seller, dueOn, paymentReference }: InvoiceDocument, totals: Totals, language: Language): Content {
