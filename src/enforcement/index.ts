@@ -65,6 +65,7 @@ export { consentTextHash, contentHash } from './plan/content-hash.ts';
 export { type Drift, findDrift } from './plan/find-drift.ts';
 export { type NoticeToPublish, type Plan, PlanError, type PlanInput, planPolicy } from './plan/plan-policy.ts';
 export { gateOf } from './plan/purpose-rows.ts';
+export { refreshRows, refreshRowsOfDay } from './plan/refresh-rows.ts';
 export { renderPlan } from './plan/render-plan.ts';
 export { dueDateOf, lastDueDate, rulesOf, todaySql } from './retention/due-date.ts';
 export { deleteExpiredEnquiries } from './retention/enquiries.ts';

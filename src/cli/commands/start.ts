@@ -3,7 +3,7 @@
  * the first page is served: what serves pages has no right beyond those of the purposes.
  */
 import { type HttpBindings, serve } from '@hono/node-server';
-import { applyPolicy, type PlanInput } from '../../enforcement/index.ts';
+import { applyPolicy, type PlanInput, refreshRowsOfDay } from '../../enforcement/index.ts';
 import type { Language, Policy } from '../../policy/index.ts';
 import { ToldError } from '../../postgres/index.ts';
 import { type Accounts, LINK_MINUTES } from '../../records/index.ts';
@@ -60,10 +60,11 @@ async function prepare(house: House, input: PlanInput): Promise<void> {
     await terminal.step({ nb: 'Ser etter kunder og ansatte', en: 'Looking for customers and staff' }, async () => {
       await loadInventedCustomers(owner, input.policy, now());
       await loadInventedStaff(owner, input.policy, now());
-      await loadInventedDailyLife(owner, now(), input.policy.controller.version.number);
+      await loadInventedDailyLife(owner, input.policy, now());
     });
   }
-  await owner.query('select kept.access_log_partitions(2), kept.refresh_all_rows()');
+  await owner.query('select kept.access_log_partitions(2)');
+  await refreshRowsOfDay(owner, input.policy);
   await signLedger(house);
 }
 

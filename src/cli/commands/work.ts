@@ -8,8 +8,10 @@ import {
   deleteExpiredEnquiries,
   type PlanInput,
   readResults,
+  refreshRows,
   sealYesterday,
 } from '../../enforcement/index.ts';
+import { inTransaction } from '../../postgres/index.ts';
 import { type DailyStep, dayOf, startDailyWork } from '../../records/index.ts';
 import { forgetPaidAccounts } from '../../register/index.ts';
 import { sessionsOf } from '../../web/index.ts';
@@ -75,7 +77,7 @@ function dailySteps(house: House, input: PlanInput, ending: () => boolean): read
       name: 'access-log-months',
       run: async () => void (await owner.query('select kept.access_log_partitions($1)', [MONTHS_AHEAD])),
     },
-    { name: 'dates-and-permits', run: async () => void (await owner.query('select kept.refresh_all_rows()')) },
+    { name: 'dates-and-permits', run: () => inTransaction(owner, (client) => refreshRows(client, input.policy)) },
     { name: 'access-log-sealed', run: async () => void (await sealYesterday(owner, now())) },
     {
       name: 'looks-of-days',

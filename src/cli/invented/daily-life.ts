@@ -2,6 +2,8 @@
  * What goes on in an invented company beside the orders of two years: work that waits today, cases, surveys, leads. The
  * same for the same clock. It is there so that a first start shows every page of the office with something on it.
  */
+import { refreshRows } from '../../enforcement/index.ts';
+import type { Policy } from '../../policy/index.ts';
 import type { Pool, PoolClient } from '../../postgres/index.ts';
 import { inTransaction } from '../../postgres/index.ts';
 import type { Known } from './given.ts';
@@ -11,7 +13,7 @@ import { idOf } from './rows.ts';
 import { inventWork } from './work.ts';
 
 /** @returns Whether anything was loaded; not when the register has a claim or a supplier already. */
-export function loadInventedDailyLife(owner: Pool, now: Date, noticeVersion: string): Promise<boolean> {
+export function loadInventedDailyLife(owner: Pool, policy: Policy, now: Date): Promise<boolean> {
   return inTransaction(owner, async (client) => {
     await client.query(`select pg_advisory_xact_lock(hashtextextended('kept invented customers', 0))`);
     const { rows } = await client.query('select from register.claim union all select from register.supplier limit 1');
@@ -19,6 +21,7 @@ export function loadInventedDailyLife(owner: Pool, now: Date, noticeVersion: str
     if (rows.length > 0 || customers.length === 0) return false;
     await linesOfDeliveriesAndInvoices(client);
     const products = await client.query<{ product_id: string }>('select product_id from register.product order by sku');
+    const noticeVersion = policy.controller.version.number;
     const given = { now, noticeVersion, customers, products: products.rows.map((row) => row.product_id) };
     for (const [table, each] of [...inventWork(given), ...inventOutreach(given)]) await insertRows(client, table, each);
     await client.query(
@@ -26,6 +29,7 @@ export function loadInventedDailyLife(owner: Pool, now: Date, noticeVersion: str
         where direction = 'in' and at < $1::timestamptz - interval '6 days'`,
       [now],
     );
+    await refreshRows(client, policy);
     return true;
   });
 }

@@ -1,5 +1,5 @@
 /** Puts the invented customers into an empty register, all or nothing, before anybody is served. */
-import { appendAct, consentTextHash } from '../../enforcement/index.ts';
+import { appendAct, consentTextHash, refreshRows } from '../../enforcement/index.ts';
 import type { Policy } from '../../policy/index.ts';
 import { inTransaction, type Pool, type PoolClient } from '../../postgres/index.ts';
 import { idOf, inventRows, type Row } from './rows.ts';
@@ -15,6 +15,7 @@ export function loadInventedCustomers(owner: Pool, policy: Policy, now: Date): P
     const invented = inventRows(now, policy.controller.version.number);
     for (const [table, each] of invented.tables) await insertRows(client, table, each);
     await insertConsents(client, policy, invented.consents);
+    await refreshRows(client, policy);
     return invented.tables.get('register.customer')?.length ?? 0;
   });
 }

@@ -3,6 +3,7 @@ import { inTransaction, type Pool, type PoolClient } from '../../postgres/index.
 import { appendAct } from '../ledger/store.ts';
 import { type NoticeToPublish, type Plan, PlanError, type PlanInput, planPolicy } from './plan-policy.ts';
 import { writePurposeRow } from './purpose-rows.ts';
+import { refreshRows } from './refresh-rows.ts';
 
 export interface ApplyInput extends PlanInput {
   readonly now: () => Date;
@@ -28,7 +29,7 @@ export async function applyPolicy(owner: Pool, input: ApplyInput): Promise<Appli
     if (plan.empty) return { changed: false, plan };
     for (const row of plan.purposes) await writePurposeRow(client, row);
     for (const { sql } of plan.steps) for (const statement of sql) await client.query(statement);
-    await refreshRows(client, plan);
+    await refreshIfTouched(client, input, plan);
     await storeVersion(client, input, plan);
     await publishNotices(client, input);
     return { changed: true, plan };
@@ -36,9 +37,9 @@ export async function applyPolicy(owner: Pool, input: ApplyInput): Promise<Appli
 }
 
 /** Rows carry their bits, so new gates, new tables and new dates are written onto all of them. */
-async function refreshRows(client: PoolClient, plan: Plan): Promise<void> {
+async function refreshIfTouched(client: PoolClient, { policy }: ApplyInput, plan: Plan): Promise<void> {
   const touched = plan.steps.some(({ fact }) => fact.kind === 'function' || fact.kind === 'trigger');
-  if (plan.purposes.length > 0 || touched) await client.query('select kept.refresh_all_rows()');
+  if (plan.purposes.length > 0 || touched) await refreshRows(client, policy);
 }
 
 async function storeVersion(client: PoolClient, input: ApplyInput, plan: Plan): Promise<void> {
