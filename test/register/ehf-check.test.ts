@@ -1,8 +1,30 @@
 /** The check of EHF itself: each thing that can be wrong with a document is seen, and named by its published id. */
 import { describe, expect, test } from 'vitest';
 import { ehfOf } from '../../src/register/index.ts';
-import { ehfFaults } from '../support/ehf-check.ts';
+import { brokenRules, ehfFaults } from '../support/ehf-check.ts';
+import { RULES } from '../support/ehf-rules.ts';
+import { spoiled } from '../support/ehf-spoiled.ts';
 import { creditNoteDocument, invoiceDocument, line, OUTSIDE_VAT } from '../support/invoices.ts';
+
+test('each rule can be broken: none of them is true of any document', () => {
+  const { buyer } = invoiceDocument();
+  const documents = [
+    invoiceDocument({ lines: [line(1), line(2, { vatRate: 0 })] }),
+    creditNoteDocument(),
+    invoiceDocument({ ...OUTSIDE_VAT, lines: [line(1, { vatRate: 0 })] }),
+    invoiceDocument({ buyer: { ...buyer, reference: null, address: 'Vei 1\nBygg 2\nEtasje 3' }, lines: [line(1)] }),
+  ].map(ehfOf);
+  const [first = ''] = documents;
+  const more = first
+    .replace('<cbc:DocumentCurrencyCode>', '<cbc:Note>1</cbc:Note><cbc:Note>2</cbc:Note>$&')
+    .replace('<cbc:BuyerReference>', '<cbc:TaxCurrencyCode>NOK</cbc:TaxCurrencyCode>$&')
+    .replace('</cac:Price>', '<cbc:BaseQuantity unitCode="C62">2</cbc:BaseQuantity>$&');
+  const unbroken = new Set(Object.keys(RULES));
+  for (const xml of documents) expect(brokenRules(xml, unbroken)).toEqual([]);
+  for (const xml of [more, ...documents.flatMap((one) => [...spoiled(one)])])
+    for (const id of brokenRules(xml, unbroken)) unbroken.delete(id);
+  expect([...unbroken]).toEqual([]);
+});
 
 describe('the check itself', () => {
   const xml = ehfOf(invoiceDocument());

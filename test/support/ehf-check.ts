@@ -18,12 +18,25 @@ export function ehfFaults(xml: string): readonly string[] {
     const { root } = document;
     const expected = `${UBL}${root.name}-2`;
     const namespace = root.namespaceUri === expected ? [] : [`${root.name} is in ${root.namespaceUri}`];
-    const rules = Object.entries(RULES).filter(([, rule]) => document.eval(`boolean(${rule})`, NAMESPACES) !== true);
-    return [...namespace, ...structureFaults(root), ...syntaxFaults(root), ...rules.map(([id]) => id)];
+    const rules = brokenOf(document, Object.keys(RULES));
+    return [...namespace, ...structureFaults(root), ...syntaxFaults(root), ...rules];
   } finally {
     document.dispose();
   }
 }
+
+/** @returns Those of the rules that a document does not keep. */
+export function brokenRules(xml: string, ids: Iterable<string>): readonly string[] {
+  const document = XmlDocument.fromString(xml);
+  try {
+    return brokenOf(document, [...ids]);
+  } finally {
+    document.dispose();
+  }
+}
+
+const brokenOf = (document: XmlDocument, ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => document.eval(`boolean(${RULES[id] ?? 'false()'})`, NAMESPACES) !== true);
 
 function structureFaults(element: XmlElement): string[] {
   const name = nameOf(element);

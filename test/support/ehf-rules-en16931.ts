@@ -76,7 +76,7 @@ const LINE: Readonly<Record<string, string>> = {
   'BR-25': each(LINES, filled('cac:Item/cbc:Name')),
   'BR-26': each(LINES, 'cac:Price/cbc:PriceAmount'),
   'BR-27': 'not(//cac:Price/cbc:PriceAmount[. < 0])',
-  'BR-CO-04': each(LINES, 'cac:Item/cac:ClassifiedTaxCategory/cbc:ID'),
+  'BR-CO-04': each(LINES, "cac:Item/cac:ClassifiedTaxCategory[cac:TaxScheme/cbc:ID = 'VAT']/cbc:ID"),
   'BR-CL-18': each(`${LINE_CATEGORY}/cbc:ID`, oneOf('S|Z|E|O')),
   'BR-CL-23': each('//@unitCode', oneOf('C62|EA|H87')),
 };
