@@ -7,8 +7,9 @@
  *
  * 204 is answered when the mail is stored, also when it was before; 503 when it could not be and is to be sent again.
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import { isSameSecret } from '../enforcement/index.ts';
 
 export const INCOMING_MAIL_PATH = '/api/incoming-mail';
 
@@ -62,7 +63,7 @@ function couldBeProvider(
   signature: string | undefined,
   { secret, now }: IncomingMailOptions,
 ): boolean {
-  if (authorization !== undefined) return equal(authorization, `Bearer ${secret}`);
+  if (authorization !== undefined) return isSameSecret(authorization, `Bearer ${secret}`);
   const [, at] = SIGNATURE.exec(signature ?? '') ?? [];
   return at !== undefined && Math.abs(now().getTime() / 1000 - Number(at)) <= TOLERANCE;
 }
@@ -70,13 +71,7 @@ function couldBeProvider(
 function isSigned(signature: string | undefined, body: Uint8Array, { secret }: IncomingMailOptions): boolean {
   const [, at, given] = SIGNATURE.exec(signature ?? '') ?? [];
   if (at === undefined || given === undefined) return false;
-  return equal(given, createHmac('sha256', secret).update(`${at}.`).update(body).digest('hex'));
-}
-
-/** In the same time whatever was given. */
-function equal(one: string, other: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(one), digest(other));
+  return isSameSecret(given, createHmac('sha256', secret).update(`${at}.`).update(body).digest('hex'));
 }
 
 /** The whole body, or null as soon as it is larger than it may be: no more of it is read then. */

@@ -1,5 +1,6 @@
 /** Turns environment variables into settings; what can be set is listed in `variables.ts`. */
 import { resolve } from 'node:path';
+import { isThisMachine } from '../enforcement/index.ts';
 import type { Language, LocalizedText } from '../policy/index.ts';
 import { ToldError } from '../postgres/index.ts';
 
@@ -158,7 +159,7 @@ function oidcOf(get: (name: string) => string | null): Environment['oidc'] {
 function serviceUrlOf(variable: string, value: string | null): URL | null {
   if (value === null) return null;
   const url = URL.parse(value);
-  const near = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const near = url !== null && isThisMachine(url.hostname);
   return urlOf(variable, value, near ? ['https:', 'http:'] : ['https:']);
 }
 

@@ -4,9 +4,26 @@
  * where no right goes beyond those of the purposes.
  */
 import { incomingMail } from '../api/index.ts';
-import { imapMailbox, LARGEST_MAIL, parseMail, type ReceivedMail, UnreadableMail } from '../connectors/index.ts';
+import {
+  imapMailbox,
+  LARGEST_MAIL,
+  type MailTries,
+  parseMail,
+  type ReceivedMail,
+  type Unreadable,
+  UnreadableMail,
+} from '../connectors/index.ts';
 import { type Enforcement, type Principal, withoutForbiddenNumbers } from '../enforcement/index.ts';
-import { type IncomingMail, LONGEST_MESSAGE, LONGEST_SUBJECT_LINE, takeIn } from '../register/index.ts';
+import {
+  forgetStuckMail,
+  type IncomingMail,
+  LONGEST_MESSAGE,
+  LONGEST_SUBJECT_LINE,
+  type RegisterSession,
+  readStuckMail,
+  recordStuckMail,
+  takeIn,
+} from '../register/index.ts';
 import { sessionsOf, type WebTables } from '../web/index.ts';
 import type { Environment } from './environment.ts';
 
@@ -28,7 +45,7 @@ export interface MailInParts {
   readonly report: (message: string) => void;
 }
 
-type Take = (raw: Uint8Array) => Promise<'stored' | 'unreadable'>;
+type Take = (raw: Uint8Array) => Promise<'stored' | Unreadable>;
 
 /** Reads a mail and stores it, once however often it is handed over. */
 export function mailTaker({ enforcement, now, newId }: Omit<MailInParts, 'report'>): Take {
@@ -38,7 +55,7 @@ export function mailTaker({ enforcement, now, newId }: Omit<MailInParts, 'report
       await enforcement.asPurpose(INTAKE, PURPOSE, (session) => takeIn(sessionsOf(session).register, mail, newId));
       return 'stored';
     } catch (error) {
-      if (error instanceof UnreadableMail) return 'unreadable';
+      if (error instanceof UnreadableMail) return error.code;
       throw error;
     }
   };
@@ -66,13 +83,15 @@ export function startMailIn(environment: Pick<Environment, 'imap'>, parts: MailI
   if (environment.imap === null) return async () => {};
   const mailbox = imapMailbox(environment.imap);
   const take = mailTaker(parts);
+  const tries = mailTries(parts);
   let running: Promise<void> | null = null;
   const look = (): void => {
     running ??= mailbox
-      .takeWaiting(async (raw) => ((await take(raw)) === 'stored' ? 'stored' : 'refused'))
+      .takeWaiting(take, tries)
       .then(
-        ({ refused }) => {
-          if (refused > 0) parts.report(`mailbox: ${refused} mails cannot be read and are flagged`);
+        ({ setAside, failed }) => {
+          if (setAside > 0) parts.report(`mailbox: ${setAside} mails cannot be taken in and are flagged`);
+          if (failed > 0) parts.report(`mailbox: ${failed} mails could not be taken in and are tried again`);
         },
         (error: unknown) => parts.report(`mailbox: ${faultOf(error)}`),
       )
@@ -85,6 +104,33 @@ export function startMailIn(environment: Pick<Environment, 'imap'>, parts: MailI
   return async () => {
     clearInterval(timer);
     await running;
+  };
+}
+
+/** Remembers in the register, by their place in the mailbox alone, the mails that could not be taken in. */
+export function mailTries({ enforcement, now }: Pick<MailInParts, 'enforcement' | 'now'>): MailTries {
+  const inRegister = <T>(work: (session: RegisterSession) => Promise<T>): Promise<T> =>
+    enforcement.asPurpose(INTAKE, PURPOSE, (session) => work(sessionsOf(session).register));
+  return {
+    known: () =>
+      inRegister(async (session) =>
+        (await readStuckMail(session)).map(({ validity, uid, nextTryAt }) => ({
+          ...{ validity, uid },
+          rests: nextTryAt !== null && nextTryAt > now(),
+        })),
+      ),
+    failed: (place, why) =>
+      inRegister((session) =>
+        recordStuckMail(
+          session,
+          place,
+          typeof why === 'string'
+            ? { fault: why, faultCode: null, again: false }
+            : { fault: 'not-stored', faultCode: faultOf(why.thrown), again: true },
+          now(),
+        ),
+      ),
+    forget: (places) => inRegister((session) => forgetStuckMail(session, places)),
   };
 }
 
@@ -104,7 +150,9 @@ export function withIncomingMail(
 ): Site {
   if (mailHookSecret === null) return site;
   const { now, report } = parts;
-  const app = incomingMail({ secret: mailHookSecret, largest: LARGEST_MAIL, now, report, take: mailTaker(parts) });
+  const store = mailTaker(parts);
+  const take = async (raw: Uint8Array) => ((await store(raw)) === 'stored' ? 'stored' : 'unreadable');
+  const app = incomingMail({ secret: mailHookSecret, largest: LARGEST_MAIL, now, report, take });
   app.all('*', (context) => site.fetch(context.req.raw, context.env));
   return app;
 }

@@ -1,8 +1,8 @@
 /** Who the program asks outside, as the settings say, through the one gate; and the keys for what is kept of it. */
 import { createHmac, hkdfSync } from 'node:crypto';
 import { createEgress, createEnhetsregisteret, createHttpCreditBureau, registeredHosts } from '../connectors/index.ts';
-import { createSeal } from '../enforcement/index.ts';
 import type { Policy } from '../policy/index.ts';
+import { createReportSeal } from '../register/index.ts';
 import type { Outside } from '../web/index.ts';
 import type { Environment } from './environment.ts';
 
@@ -26,7 +26,7 @@ export function openOutside(
             ...{ egress, baseUrl: creditBureau.url, token: creditBureau.token, now },
             name: nameOfBureau(policy, creditBureau.url),
           }),
-    reports: createSeal(secret, 'kept credit reports'),
+    reports: createReportSeal(secret),
     digestOfNo: digestUnder(secret, NO_DIGESTS),
   };
 }

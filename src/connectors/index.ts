@@ -18,7 +18,7 @@ export {
 export { createHttpCreditBureau } from './credit-bureau/http-bureau.ts';
 export type { CreditAnswer, CreditBureau, CreditQuestion, CreditWord } from './credit-bureau/model.ts';
 export { createEgress, type Egress, EgressError, type EgressFault, registeredHosts } from './egress.ts';
-export { type ImapSettings, imapMailbox, type Mailbox, type Taken } from './mailbox/imap.ts';
+export { type ImapSettings, imapMailbox, type Mailbox, type MailTries, type Taken } from './mailbox/imap.ts';
 export { parseMail } from './mailbox/parse-mail.ts';
 export {
   LARGEST_MAIL,

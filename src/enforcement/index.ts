@@ -18,7 +18,6 @@ export { type TakenOut, withoutForbiddenNumbers } from './content/mask-numbers.t
 export { SPECIAL_CATEGORIES, type SpecialCategory, specialCategoriesIn } from './content/special-categories.ts';
 export { accessReviewDue } from './controls/access-review-due.ts';
 export { forbiddenNumberIn, holdsCardNumber, holdsIdentityNumber } from './controls/forbidden-numbers.ts';
-export { isThisMachine } from './controls/outgoing.ts';
 export { CONTROLS } from './controls/registry.ts';
 export { renderVerification, somethingBroken, toJson, type VerificationJson } from './controls/render-verification.ts';
 export {
@@ -57,7 +56,7 @@ export type { LedgerFault, LedgerFaultKind } from './ledger/ledger-fault.ts';
 export * from './ledger/merkle.ts';
 export { type NoteSigner, noteSigner, openNote } from './ledger/note.ts';
 export { signCheckpoint } from './ledger/sign-checkpoint.ts';
-export { appendAct, commitmentOf, forgetSalt, ledgerSize, readEntries, type StoredEntry } from './ledger/store.ts';
+export { appendAct, commitmentOf, ledgerSize, readEntries, type StoredEntry } from './ledger/store.ts';
 export { type LedgerVerification, verifyLedger } from './ledger/verify-ledger.ts';
 export { NO_WITNESS, readWitness, type Witness, witnessCheckpoints } from './ledger/witness.ts';
 export { type Applied, type ApplyInput, applyPolicy } from './plan/apply-policy.ts';
@@ -70,7 +69,10 @@ export { renderPlan } from './plan/render-plan.ts';
 export { dueDateOf, lastDueDate, rulesOf, todaySql } from './retention/due-date.ts';
 export { deleteExpiredEnquiries } from './retention/enquiries.ts';
 export { accessLogRole, identifierOfPurpose, passwordOfRole, roleOfPurpose } from './roles.ts';
+export { openBoundOrOlder } from './seal/bound.ts';
+export { isSameSecret } from './seal/same-secret.ts';
 export { createSeal, type Seal } from './seal/seal.ts';
 export { createEnforcement, type EnforcementOptions } from './sessions/create-enforcement.ts';
 export { type DatabaseFault, EnforcementError, type EnforcementErrorCode } from './sessions/enforcement-error.ts';
+export { isThisMachine } from './this-machine.ts';
 export type * from './types.ts';

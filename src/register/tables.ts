@@ -80,6 +80,8 @@ export interface SalesOrderTable {
   status: 'placed' | 'confirmed' | 'part-delivered' | 'delivered' | 'completed' | 'cancelled';
   payment_terms: Generated<'prepaid' | 'invoice'>;
   buyer_reference: string | null;
+  /** What the file that it was read in from calls it. */
+  imported_reference: string | null;
   /** The contact person of the company who ordered. */
   ordered_by: string | null;
   confirmed_at: Date | null;

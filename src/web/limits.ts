@@ -12,8 +12,10 @@ export interface Limit {
 /** `…ByClient`: from one IP address. `…ByAddress`: for one mail address, from anywhere. */
 export const LIMITS = {
   registrationsByClient: { most: 10, windowSeconds: 3600 },
+  registrationsByAddress: { most: 4, windowSeconds: 3600 },
   lookUpsByClient: { most: 20, windowSeconds: 3600 },
   ordersByClient: { most: 20, windowSeconds: 3600 },
+  ordersByAddress: { most: 10, windowSeconds: 3600 },
   surveysByClient: { most: 20, windowSeconds: 900 },
   signInLinksByClient: { most: 10, windowSeconds: 900 },
   signInLinksByAddress: { most: 4, windowSeconds: 900 },

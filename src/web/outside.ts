@@ -1,11 +1,12 @@
 /** Who the pages may ask outside, and the keys for what they keep of it; each null where it is not set up. */
 import type { CompanyRegister, CreditBureau } from '../connectors/index.ts';
+import type { ReportSeal } from '../register/index.ts';
 
 export interface Outside {
   readonly companies: CompanyRegister | null;
   readonly credit: CreditBureau | null;
   /** For reports of the bureau, under a key outside the database. */
-  readonly reports: { seal(text: string): string; open(sealed: string): string };
+  readonly reports: ReportSeal;
   /** Under a key outside the database: how those who have said no are remembered. */
   readonly digestOfNo: (text: string) => string;
 }

@@ -1,7 +1,9 @@
 /** Mail from a real IMAP server to where it belongs in the register, once and without what must not be kept. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { asStored, mailTaker } from '../../src/cli/mail-in.ts';
+import { asStored, mailTaker, mailTries } from '../../src/cli/mail-in.ts';
 import { imapMailbox, parseMail } from '../../src/connectors/index.ts';
+import { assignUnsorted } from '../../src/register/index.ts';
+import { sessionsOf } from '../../src/web/index.ts';
 import { type EasyStepWeb, openEasyStepWeb } from '../support/easy-step-web.ts';
 import { fixedClock, seededIds } from '../support/fixed.ts';
 import { type ImapTestServer, imapTestServer, mailAsSent } from '../support/imap-server.ts';
@@ -10,6 +12,8 @@ let web: EasyStepWeb;
 let server: ImapTestServer;
 let customer: { customer_id: string; email: string };
 const { now } = fixedClock('2026-11-23T12:00:00Z');
+/** When the mailbox is looked into. */
+let at = now();
 beforeAll(async () => {
   web = await openEasyStepWeb();
   server = await imapTestServer();
@@ -23,18 +27,24 @@ afterAll(async () => {
   await server.close();
   await web.close();
 });
-beforeEach(() => web.database.pool.query('delete from register.message; delete from register.unsorted_message'));
+beforeEach(() =>
+  web.database.pool.query(
+    'delete from register.message; delete from register.unsorted_message; delete from register.stuck_mail',
+  ),
+);
 
 const take = (): ReturnType<typeof mailTaker> =>
   mailTaker({ enforcement: web.enforcement, now, newId: seededIds(String(Math.random())) });
 
+const tries = () => mailTries({ enforcement: web.enforcement, now: () => at });
+
 async function arrive(...mails: string[]) {
   for (const mail of mails) server.deliver(mail);
   const store = take();
-  return await imapMailbox({ url: server.url, doneFolder: 'Kept' }).takeWaiting(async (raw) =>
-    (await store(raw)) === 'stored' ? 'stored' : 'refused',
-  );
+  return await imapMailbox({ url: server.url, doneFolder: 'Kept' }).takeWaiting(store, tries());
 }
+
+const tableOf = async (table: string) => (await web.database.pool.query(`select * from register.${table}`)).rows;
 
 const rowsOf = async (table: string) =>
   (await web.database.pool.query(`select * from register.${table} order by subject_line`)).rows;
@@ -45,7 +55,7 @@ test('a mail from a customer’s address waits for an answer with the customer; 
     'Hei',
   );
   const others = mailAsSent({ From: 'ukjent@example.no', 'Message-ID': '<2@x>', Subject: 'Fra en annen' }, 'Hallo');
-  expect(await arrive(theirs, others)).toMatchObject({ stored: 2, refused: 0 });
+  expect(await arrive(theirs, others)).toMatchObject({ stored: 2, setAside: 0 });
   expect(await rowsOf('message')).toMatchObject([
     {
       ...{
@@ -68,6 +78,62 @@ test('the same mail handed over again, by either way, is stored once', async () 
   const both = [mail, unknown].map((one) => Buffer.from(one));
   expect(await Promise.all([...both, ...both].map((raw) => take()(raw)))).toEqual(Array(4).fill('stored'));
   expect([(await rowsOf('message')).length, (await rowsOf('unsorted_message')).length]).toEqual([1, 1]);
+});
+
+test('a Message-ID that somebody else has used before, by chance or on purpose, makes no mail vanish', async () => {
+  const { rows } = await web.database.pool.query<typeof customer>(
+    `select customer_id, email from register.customer where kind = 'private' and customer_id <> $1 limit 1`,
+    [customer.customer_id],
+  );
+  const other = rows[0]?.email ?? '';
+  const same = { 'Message-ID': '<same@list>', Subject: 'Samme' };
+  await arrive(
+    mailAsSent({ From: 'angriper@example.no', ...same }, 'Først'),
+    mailAsSent({ From: customer.email, ...same }, 'Fra en kunde'),
+    mailAsSent({ From: other, ...same }, 'Fra en annen kunde'),
+    mailAsSent({ From: 'ukjent@example.no', ...same }, 'Fra en ukjent'),
+  );
+  expect((await rowsOf('message')).map(({ body }) => body).sort()).toEqual(['Fra en annen kunde', 'Fra en kunde']);
+  expect((await rowsOf('unsorted_message')).map(({ body }) => body).sort()).toEqual(['Fra en ukjent', 'Først']);
+});
+
+test('a mail that was put to a customer by hand is not taken in again', async () => {
+  const mail = mailAsSent({ From: 'privat@example.no', 'Message-ID': '<hand@x>', Subject: 'For hånd' }, 'Hei');
+  await arrive(mail);
+  const [unsorted] = await rowsOf('unsorted_message');
+  const to = { customerId: customer.customer_id, messageId: unsorted?.unsorted_message_id, purpose: 'enquiries' };
+  const given = await web.enforcement.asPurpose(
+    { kind: 'staff', id: customer.customer_id, roles: ['support'] },
+    'customer-communication',
+    (session) => assignUnsorted(sessionsOf(session).register, unsorted?.unsorted_message_id, to),
+  );
+  expect(given).toBe(true);
+  await arrive(mail);
+  expect([(await rowsOf('message')).length, (await rowsOf('unsorted_message')).length]).toEqual([1, 0]);
+});
+
+test('a mail that cannot be stored is tried five times, each after a longer while, and then told to staff', async () => {
+  const { pool } = web.database;
+  await pool.query(
+    `create function public.never() returns trigger language plpgsql as $$ begin raise 'no' using errcode = '22023'; end $$;
+     create trigger never before insert on register.unsorted_message for each row when (new.subject_line = 'Aldri')
+       execute function public.never()`,
+  );
+  const never = mailAsSent({ From: 'ukjent@example.no', 'Message-ID': '<12@x>', Subject: 'Aldri' }, 'Hei');
+  const good = mailAsSent({ From: 'ukjent@example.no', 'Message-ID': '<13@x>', Subject: 'Bra' }, 'Hei');
+  expect(await arrive(never, good)).toEqual({ stored: 1, setAside: 0, failed: 1, more: false });
+  const minutes = [1, 2, 4, 8];
+  for (const [index, pause] of minutes.entries()) {
+    expect(await arrive()).toMatchObject({ failed: 0, setAside: 0 });
+    at = new Date(at.getTime() + pause * 60_000);
+    expect(await arrive()).toMatchObject(index === 3 ? { setAside: 1 } : { failed: 1 });
+  }
+  expect(await tableOf('stuck_mail')).toMatchObject([
+    { tries: 5, next_try_at: null, fault: 'not-stored', fault_code: expect.stringMatching(/^EnforcementError /) },
+  ]);
+  await pool.query('drop trigger never on register.unsorted_message; drop function public.never()');
+  await arrive();
+  expect(await tableOf('stuck_mail')).toHaveLength(1);
 });
 
 test('an answer joins the conversation and the claim that it answers, but only of the customer who sent it', async () => {

@@ -48,6 +48,7 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, readonly [stored:
       status: ['cancelled', 'Avbestilt'],
       payment_terms: ['prepaid', 'Forskudd'],
       buyer_reference: ['Kanarireferanse'],
+      imported_reference: ['kanari-gammelt-nummer'],
       cancel_reason: ['Kanarigrunn'],
       deliver_to_name: ['Kanari Mottaker'],
       deliver_to_street: ['Kanariveien 2'],

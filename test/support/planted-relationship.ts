@@ -27,9 +27,9 @@ export async function plantRelationship(owner: Pool, given: Relationship): Promi
   const at = (day: number): string => `2026-0${digit}-${String(day).padStart(2, '0')}T10:00:00Z`;
   const on = (day: number): string => at(day).slice(0, 10);
   await owner.query(
-    `update register.sales_order set buyer_reference = $2, confirmed_at = $3, cancelled_at = $4, cancel_reason = $5
-      where customer_id = $1`,
-    [customer_id, `Ref ${mark}`, at(8), at(9), `Grunn ${mark}`],
+    `update register.sales_order set buyer_reference = $2, confirmed_at = $3, cancelled_at = $4, cancel_reason = $5,
+        imported_reference = $6 where customer_id = $1`,
+    [customer_id, `Ref ${mark}`, at(8), at(9), `Grunn ${mark}`, `Gammelt nr ${mark}`],
   );
   await owner.query(
     `update register.delivery set tracking_reference = $2, completed_through = 'receipt' where customer_id = $1`,

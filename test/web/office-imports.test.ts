@@ -172,6 +172,31 @@ describe('other files', () => {
         where placed_through = 'import' order by line_number limit 1`),
     ).toEqual([{ quantity: 2, unit_price_ore: 9950 }]);
   });
+
+  test('an order that was read in before is refused, in the preview and when it is read in, also from another file', async () => {
+    const [{ sku = '', customer_number = 0 } = {}] = await rows<{ sku: string; customer_number: number }>(
+      `select sku, customer_number::int from register.product, register.customer
+        where in_catalogue and email = 'ailu@example.no' limit 1`,
+    );
+    const file = [
+      'Kunde,Bestilling,Varenummer,Antall,Dato',
+      `${customer_number},A-1,${sku},2,2026-11-03`,
+      `${customer_number},A-4,${sku},1,2026-11-05`,
+    ].join('\n');
+    const columns = { customer: '0', order: '1', sku: '2', quantity: '3', placedOn: '4' };
+    const purpose = 'purpose=ordering';
+    const { location } = await sales.upload(`/kontor/innlesing?${purpose}`, file, { kind: 'orders', told: 'mail' });
+    await sales.post(`${location}/columns?${purpose}`, columns);
+    const preview = await page(location ?? '', purpose);
+    expect(preview).toContain('1 rad kan leses inn');
+    expect(preview).toContain('Bestillingen er lest inn før');
+    const where = await readIn(file, { kind: 'orders', told: 'mail' }, columns, purpose);
+    expect(await page(where, purpose)).toContain('1 rad er lest inn, 1 ble avvist');
+    const again = await readIn(file, { kind: 'orders', told: 'mail' }, columns, purpose);
+    expect(await page(again, purpose)).toContain('0 rader er lest inn, 2 ble avvist');
+    expect(await rows(`select imported_reference from register.sales_order where placed_through = 'import'
+      order by imported_reference`)).toEqual([{ imported_reference: 'A-1' }, { imported_reference: 'A-4' }]);
+  });
 });
 
 describe('what is refused', () => {

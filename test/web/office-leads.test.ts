@@ -154,6 +154,25 @@ describe('a bought list', () => {
     expect(await names()).toEqual(['Someone New']);
   });
 
+  test('gives a customer and takes the lead in one act: what fails leaves the lead, and two who do it do it once', async () => {
+    const sales = asStaff(web, 'sales');
+    const { pool } = web.database;
+    const [lead] = await rowsOf(`select lead_id, lead_list_id from register.lead where full_name = 'Someone New'`);
+    const at = `/kontor/mulige-kunder/${lead?.lead_list_id}/${lead?.lead_id}${UNDER}`;
+    const convert = (email: string) =>
+      sales.search(at, { act: 'convert', legalName: 'Someone New', street: '', postalCode: '', city: '', email });
+    const customers = () => rowsOf(`select email from register.customer where legal_name = 'Someone New'`);
+    await pool.query(
+      `create function public.lead_stays() returns trigger language plpgsql as $$ begin raise 'no'; end $$;
+       create trigger lead_stays before delete on register.lead for each row execute function public.lead_stays()`,
+    );
+    expect((await convert('new.one@example.no')).status).toBe(500);
+    await pool.query('drop trigger lead_stays on register.lead; drop function public.lead_stays()');
+    expect([await customers(), await names()]).toEqual([[], ['Someone New']]);
+    await Promise.all([convert('new.one@example.no'), convert('new.two@example.no')]);
+    expect([(await customers()).length, await names()]).toEqual([1, []]);
+  });
+
   test('says what is wrong with a file that is none', async () => {
     const { html } = await send(`/kontor/mulige-kunder/ny${UNDER}`, FORM, 'Sko;Farge\nA;B\n');
     expect(html).toContain('Fant ingen kolonne med navn');

@@ -195,3 +195,28 @@ test('the templates of mail can be looked through in both languages', async () =
   expect((await support().get('/kontor/maler')).html).toContain('Velkommen som kunde');
   expect((await support().get('/en/office/templates')).html).toContain('Welcome as a customer');
 });
+
+describe('mail that could not be taken in', () => {
+  const PAGE = '/kontor/usortert?purpose=customer-communication';
+
+  test('is told to whoever answers customers, with what was wrong and what happens to it', async () => {
+    expect((await support().get(PAGE)).html).not.toContain('kunne ikke tas inn');
+    await web.database.pool.query(
+      `insert into register.stuck_mail (uid_validity, uid, first_tried_at, tries, next_try_at, fault, fault_code)
+       values (1, 7, '2026-11-23T08:00:00Z', 5, null, 'not-stored', 'EnforcementError statement-failed'),
+              (1, 8, '2026-11-23T11:00:00Z', 2, '2026-11-23T12:02:00Z', 'not-stored', null),
+              (1, 9, '2026-11-23T11:30:00Z', 1, null, 'too-large', null)`,
+    );
+    const { html } = await support().get(PAGE);
+    for (const says of ['E-post som ikke kunne tas inn', 'EnforcementError statement-failed', 'Lagt til side']) {
+      expect(html).toContain(says);
+    }
+    for (const says of ['Prøves igjen', 'Den er større enn 25 MB', 'Fjern flagget for å prøve på nytt']) {
+      expect(html).toContain(says);
+    }
+    const today = (await support().get('/kontor?purpose=customer-communication')).html;
+    expect(today).toMatch(/E-post som ikke kunne tas inn/);
+    expect((await asStaff(web, 'sales').get('/kontor/usortert?purpose=enquiries')).html).not.toContain('Lagt til side');
+    await web.database.pool.query('delete from register.stuck_mail');
+  });
+});

@@ -51,6 +51,40 @@ describe('the notice', () => {
   });
 });
 
+describe('an address that anybody can type', () => {
+  const known = { ...PERSON, email: 'mange@example.no' };
+  const mailsTo = async (email: string) =>
+    (await one<{ mails: number }>('select count(*)::int as mails from kept.outbox where addressee = $1', [email]))?.mails;
+
+  test.each([
+    ['somebody registers with it', known.email],
+    ['nobody had before', 'ukjent.mange@example.no'],
+  ])('gets four mails in an hour when %s, and then the form comes back with all that was typed', async (_, email) => {
+    for (let tries = 0; tries < 4; tries += 1) {
+      expect((await web.post('/registrer', { ...known, email })).status).toBe(200);
+    }
+    const late = await web.post('/registrer', { ...known, email: email.toUpperCase(), city: 'Kárášjohka' });
+    expect(late.status).toBe(429);
+    expect(late.html).toContain('Adressen er brukt mange ganger på kort tid');
+    expect(late.html).toContain('value="Ánte Prøvesen"');
+    expect(late.html).toContain('value="Kárášjohka"');
+    expect(await mailsTo(email)).toBe(4);
+  });
+
+  test('gets no more than ten mails about orders in an hour, and the order is still in the form', async () => {
+    const sku = (await one<{ sku: string }>(`select sku from register.product where kind = 'goods' limit 1`))?.sku;
+    const order = { ...PERSON, ...ADDRESS, email: 'bestiller@example.no', [`quantity.${sku}`]: '1' };
+    for (let tries = 0; tries < 10; tries += 1) {
+      expect((await orderThroughSummary(web, '/bestill', order)).status).toBe(200);
+    }
+    const late = await orderThroughSummary(web, '/en/order', order);
+    expect(late.status).toBe(429);
+    expect(late.html).toContain('The address was used many times');
+    expect(late.html).toContain('value="bestiller@example.no"');
+    expect(await mailsTo('bestiller@example.no')).toBe(10);
+  });
+});
+
 describe('a form', () => {
   test('says at each field what the policy uses the answer for and how long it is kept', async () => {
     const { html } = await web.get('/en/register');

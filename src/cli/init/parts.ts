@@ -55,7 +55,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     nb: 'Henvendelser fra kunder, og svar',
     en: 'Messages from customers, and answers',
     purposes: ['customer-communication', 'enquiries'],
-    tables: ['message', 'note', 'unsorted_message'],
+    tables: ['message', 'note', 'unsorted_message', 'stuck_mail'],
   },
   claims: {
     nb: 'Reklamasjoner',

@@ -1,7 +1,7 @@
 /** Answers `/metrics` before the web site: to whoever has the token, or without one only to this machine itself. */
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
+import { isSameSecret, isThisMachine } from '../../enforcement/index.ts';
 import type { Environment } from '../environment.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -21,23 +21,15 @@ export function withMetrics(
     const asked = context.req.header('Authorization') ?? '';
     const remote = (): string | undefined => getConnInfo(context).remote.address;
     const forwarded = context.req.header('X-Forwarded-For') ?? context.req.header('Forwarded');
+    // Where people reach the site under another name, a proxy stands before it and every request comes from this machine.
     const may =
       metricsToken === null
-        ? isLoopback(baseUrl.hostname) && forwarded === undefined && isLoopback(remote() ?? '')
-        : equal(asked, `Bearer ${metricsToken}`);
+        ? isThisMachine(baseUrl.hostname) && forwarded === undefined && isThisMachine(remote() ?? '')
+        : isSameSecret(asked, `Bearer ${metricsToken}`);
     // To others there is no such page, and the site says so in its own words.
     if (!may) return site.fetch(context.req.raw, context.env);
     return context.body(await metrics.text(), 200, { 'Content-Type': TYPE, 'Cache-Control': 'no-store' });
   });
   app.all('*', (context) => site.fetch(context.req.raw, context.env));
   return app;
-}
-
-/** Where people reach the site under another name, a proxy stands before it and every request comes from this machine. */
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?|::ffff:127(\.\d+){3})$/.test(host);
-
-/** In the same time whatever was asked. */
-function equal(one: string, other: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(one), digest(other));
 }

@@ -3,13 +3,9 @@
  * HTTP goes through one gate, which knows the same hosts, is held by a test of the source.
  */
 import type { Policy } from '../../policy/index.ts';
+import { isThisMachine } from '../this-machine.ts';
 import type { Control, ControlOutcome } from '../types.ts';
 import { Faults, notRun } from './outcome.ts';
-
-const THIS_MACHINE = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** Nothing leaves the machine on the way to itself: it is no recipient, and needs no encryption. */
-export const isThisMachine = (hostname: string): boolean => THIS_MACHINE.has(hostname);
 
 const declaredHosts = ({ recipients, sources }: Policy): ReadonlySet<string> =>
   new Set([...Object.values(recipients), ...Object.values(sources)].flatMap(({ hosts }) => hosts));

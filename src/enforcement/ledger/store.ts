@@ -48,11 +48,6 @@ export async function commitmentOf(client: Queryable, personId: string): Promise
   return rows[0]?.commitment ?? '';
 }
 
-/** Erases the link between a person and their entries; what they tell remains, of nobody. */
-export async function forgetSalt(client: Queryable, personId: string): Promise<void> {
-  await client.query('delete from kept.ledger_salt where person_id = $1', [personId]);
-}
-
 /** Entries from `start` on in the order of their index, up to `end` (not included). */
 export async function* readEntries(client: Queryable, start: number, end = Infinity): AsyncGenerator<StoredEntry> {
   let next = start;

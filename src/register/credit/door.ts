@@ -1,4 +1,5 @@
 /** What other rooms see of credit checks. */
+export { createReportSeal, type ReportSeal } from './report-seal.ts';
 export {
   CHECK_WINDOW_MINUTES,
   CREDIT_REASONS,

@@ -56,7 +56,9 @@ export async function registerCustomer(session: RegisterSession, customer: NewCu
     });
     return true;
   } catch (error) {
-    if (error instanceof EnforcementError && error.fault?.constraint === 'customer_email') return false;
+    const constraint = error instanceof EnforcementError ? error.fault?.constraint : undefined;
+    // The address is somebody's, or the id is: a lead whom somebody else has made a customer at the same moment.
+    if (constraint === 'customer_email' || constraint === 'customer_pkey') return false;
     throw error;
   }
 }

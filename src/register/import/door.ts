@@ -10,6 +10,7 @@ export {
   mappingFaults,
   PURPOSE_OF_IMPORT,
 } from './fields.ts';
+export { readInBefore } from './known-orders.ts';
 export { type RowFault, type RowFaultCode, type RowRead, readRow } from './row-rules.ts';
 export {
   beginImport,
@@ -28,7 +29,6 @@ export {
   IMPORT_WAITS_DAYS,
   type ImportRun,
   openUpload,
-  type RowSeal,
   readImport,
   readImports,
   type StoredRows,

@@ -33,7 +33,8 @@ export type RowFaultCode =
   | 'price-wrong'
   | 'order-mixed'
   | 'order-too-long'
-  | 'order-refused';
+  | 'order-refused'
+  | 'order-imported';
 
 export interface RowFault {
   readonly code: RowFaultCode;

@@ -2,11 +2,12 @@
  * Reading a file in: unit by unit, each with its refusals and the count of units done in one transaction. Killed at any
  * moment, it has written some units whole, and goes on with the next one.
  */
+import type { Seal } from '../../enforcement/index.ts';
 import { pieces } from '../payments/invoices.ts';
 import type { RegisterSession } from '../tables.ts';
 import type { ImportKind } from './fields.ts';
 import { type Breath, type Refusal, type Unit, unitsOf } from './units.ts';
-import { claimImport, deleteRows, type ImportRun, openUpload, type RowSeal, readImport } from './uploads.ts';
+import { claimImport, deleteRows, type ImportRun, openUpload, readImport } from './uploads.ts';
 import { type ImportStamp, type WrittenUnit, writeContacts, writeCustomers } from './write-customers.ts';
 import { writeOrders } from './write-orders.ts';
 
@@ -21,7 +22,7 @@ export interface ImportDoor {
 }
 
 export interface ImportSurroundings {
-  readonly seal: RowSeal;
+  readonly seal: Seal;
   readonly now: () => Date;
   readonly newId: () => string;
   /** ISO 8601, where the controller is. */

@@ -8,16 +8,11 @@
  * What waits is data of people whom nobody knows yet: sealed under a key outside the database, and for a few days only.
  */
 
+import { openBoundOrOlder, type Seal } from '../../enforcement/index.ts';
 import type { SheetRow, SpreadSheet } from '../spreadsheets/sheet.ts';
 import type { RegisterSession } from '../tables.ts';
 import type { ColumnMapping, ImportKind } from './fields.ts';
 import { washed } from './forbidden-cells.ts';
-
-/** What seals and opens texts under a key that is not in the database. */
-export interface RowSeal {
-  seal(text: string): string;
-  open(sealed: string): string;
-}
 
 /** Days that a file waits to be read in. */
 export const IMPORT_WAITS_DAYS = 7;
@@ -40,10 +35,10 @@ export interface NewUpload {
   readonly toldThrough: ToldThrough;
 }
 
-export async function storeUpload(session: RegisterSession, seal: RowSeal, given: NewUpload): Promise<void> {
+export async function storeUpload(session: RegisterSession, seal: Seal, given: NewUpload): Promise<void> {
   const { importId, sheet, now } = given;
   const parts = partsOf(sheet).map((text, part) => ({
-    ...{ import_id: importId, part_number: part, uploaded_at: now, rows_sealed: seal.seal(text) },
+    ...{ import_id: importId, part_number: part, uploaded_at: now, rows_sealed: seal.seal(text, placeOf(importId, part)) },
   }));
   await session.transaction(async (inner) => {
     await inner.write(
@@ -56,6 +51,8 @@ export async function storeUpload(session: RegisterSession, seal: RowSeal, given
     for (const part of parts) await inner.write(inner.query.insertInto('register.import_part').values(part));
   });
 }
+
+const placeOf = (importId: string, part: number): string => `register.import_part rows_sealed ${importId} ${part}`;
 
 /** The header, then the rows, each with its number before its cells. A forbidden number is no longer among them. */
 function partsOf({ header, rows }: SpreadSheet): string[] {
@@ -75,7 +72,7 @@ export interface StoredRows {
 /** Null when they are gone. */
 export async function openUpload(
   session: RegisterSession,
-  seal: RowSeal,
+  seal: Seal,
   importId: string,
 ): Promise<StoredRows | null> {
   const parts = await session.read(
@@ -85,7 +82,9 @@ export async function openUpload(
       .where('import_id', '=', importId)
       .orderBy('part_number'),
   );
-  const [first, ...rest] = parts.map(({ rows_sealed }) => seal.open(rows_sealed));
+  const [first, ...rest] = parts.map(({ part_number, rows_sealed }) =>
+    openBoundOrOlder(seal, rows_sealed, placeOf(importId, part_number)),
+  );
   if (first === undefined) return null;
   // What was sealed here was written by `partsOf`; sealed text cannot be changed by anybody else.
   const header = JSON.parse(first) as string[];

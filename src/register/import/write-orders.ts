@@ -2,6 +2,7 @@
 import { amountsOf } from '../orders/amounts.ts';
 import { pieces } from '../payments/invoices.ts';
 import type { RegisterSession } from '../tables.ts';
+import { knownOrders, refusedAsKnown } from './known-orders.ts';
 import type { ItemOf, OrderGroup, Refusal } from './units.ts';
 import { type ImportStamp, refusal, type WrittenUnit } from './write-customers.ts';
 
@@ -27,18 +28,47 @@ export async function writeOrders(
   if (items.length === 0) return { rows: 0, people: [], refusals: [] };
   const orderers = await orderersOf(session, items);
   const products = await productsOf(session, items);
+  const known = await knownOrders(session, items);
   const refusals: Refusal[] = [];
-  const written = items.flatMap((order) => {
-    const faults = faultsOf(order, orderers, products, stamp);
+  const ready = items.flatMap((order) => {
+    const faults = known.has(order)
+      ? refusedAsKnown(order, stamp.mapping)
+      : faultsOf(order, orderers, products, stamp);
     refusals.push(...faults);
-    return faults.length > 0 ? [] : [rowsOf(order, orderers, products, stamp)];
+    return faults.length > 0 ? [] : [{ ...rowsOf(order, orderers, products, stamp), of: order }];
   });
-  const orders = written.map(({ order }) => order);
+  const there = await insertOrders(
+    session,
+    ready.map(({ order }) => order),
+  );
+  const written = ready.filter(({ order }) => there.has(order.order_id));
+  refusals.push(
+    ...ready
+      .filter(({ order }) => !there.has(order.order_id))
+      .flatMap(({ of }) => refusedAsKnown(of, stamp.mapping)),
+  );
   const lines = written.flatMap((one) => one.lines);
-  for (const piece of pieces(orders))
-    await session.write(session.query.insertInto('register.sales_order').values(piece));
   for (const piece of pieces(lines)) await session.write(session.query.insertInto('register.order_line').values(piece));
   return { rows: lines.length, people: [], refusals };
+}
+
+/** @returns The ids of those that were written: of two who read the same order in at once, one does. */
+async function insertOrders(
+  session: RegisterSession,
+  orders: readonly ReturnType<typeof rowsOf>['order'][],
+): Promise<ReadonlySet<string>> {
+  const there = new Set<string>();
+  for (const piece of pieces(orders)) {
+    const rows = await session.write(
+      session.query
+        .insertInto('register.sales_order')
+        .values(piece)
+        .onConflict((conflict) => conflict.doNothing())
+        .returning(['customer_id', 'order_id']),
+    );
+    for (const { order_id } of rows) there.add(order_id);
+  }
+  return there;
 }
 
 function faultsOf(
@@ -89,7 +119,7 @@ function rowsOf(
     ...{ placed_through: 'import' as const, notice_version: stamp.noticeVersion, status: 'placed' as const },
     ...{ deliver_to_name: orderer.name, deliver_to_street: orderer.street },
     ...{ deliver_to_postal_code: orderer.postalCode, deliver_to_city: orderer.city },
-    ...{ net_ore: netOre, vat_ore: vatOre },
+    ...{ net_ore: netOre, vat_ore: vatOre, imported_reference: first.order },
   };
   return { order, lines: rows };
 }

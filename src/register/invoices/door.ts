@@ -29,7 +29,7 @@ export { reminderPdf, stillToPay } from './documents/reminder-pdf.ts';
 export { DAYS_OF_WARNING, daysBetween, dueOn, isOverdue } from './due-date.ts';
 export { type EhfFault, ehfFault, ehfOf } from './ehf/ehf.ts';
 export { type IssuedInvoice, issueInvoice, NothingToInvoice, type ToIssue } from './issue.ts';
-export { checkDigitOf, isKidBy, type KidCheck, kidOf } from './kid.ts';
+export { kidOf } from './kid.ts';
 export { PAYMENT_METHODS, type PaymentByHand, type PaymentMethod, registerPayment } from './payment-by-hand.ts';
 export { type Invoicee, type OrderToInvoice, readOrdersToInvoice } from './read-order.ts';
 export {

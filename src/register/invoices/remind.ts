@@ -4,6 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import { dayAt } from '../../enforcement/index.ts';
+import { holdInvoices } from '../payments/invoices.ts';
 import type { RegisterSession } from '../tables.ts';
 import type { ReminderDocument, Seller } from './documents/document.ts';
 import { DAYS_OF_WARNING, dueOn } from './due-date.ts';
@@ -39,6 +40,8 @@ export interface SentReminder {
  */
 export async function remind(session: RegisterSession, given: ToRemind): Promise<SentReminder | null> {
   const { customerId, invoiceId, reminderId, feeOre, at, timeZone } = given;
+  // Whoever pays or reminds at this moment has done so, or waits.
+  await holdInvoices(session, 'invoice_id', [invoiceId]);
   const opened = await openInvoice(session, { customerId, invoiceId });
   const today = dayAt(at, timeZone);
   const level = opened === null ? null : nextReminder(opened, today);

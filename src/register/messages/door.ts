@@ -30,6 +30,15 @@ export {
   unsortedOnes,
 } from './sorting.ts';
 export {
+  forgetStuckMail,
+  type MailPlace,
+  MOST_MAIL_TRIES,
+  mailSetAside,
+  readStuckMail,
+  recordStuckMail,
+  type StuckMail,
+} from './stuck.ts';
+export {
   decideExtension,
   type Extension,
   type MessageKey,

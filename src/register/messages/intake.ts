@@ -30,32 +30,43 @@ export type Intake = 'stored' | 'unsorted' | 'known' | 'left';
 export async function takeIn(session: RegisterSession, mail: IncomingMail, newId: () => string): Promise<Intake> {
   try {
     return await session.transaction(async (inner) => {
-      if (await isKnown(inner, mail.externalId)) return 'known';
       const sender = await senderOf(inner, mail.from);
+      if (await isKnown(inner, mail, sender)) return 'known';
       if (sender !== null) return await storeMessage(inner, mail, sender, newId());
       return mail.automatic ? 'left' : await storeUnsorted(inner, mail, newId());
     });
   } catch (error) {
-    // Stored between the look and the write, or of a customer whom this purpose does not see now.
+    // Stored between the look and the write.
     const constraint = error instanceof EnforcementError ? error.fault?.constraint : undefined;
-    const twice = constraint === 'message_external_id' || constraint === 'unsorted_message_external_id_key';
+    const twice = constraint === 'message_external_id' || constraint === 'unsorted_message_external_id';
     if (twice) return 'known';
     throw error;
   }
 }
 
-async function isKnown(session: RegisterSession, externalId: string): Promise<boolean> {
+/**
+ * A Message-ID is the sender's word: anybody can write that of another's mail, and a list sends one mail to many. So it
+ * says only together with the sender that two mails are one, or, where somebody has put the mail to a customer by hand,
+ * together with the words.
+ */
+async function isKnown(session: RegisterSession, mail: IncomingMail, sender: Sender | null): Promise<boolean> {
+  const { externalId } = mail;
+  const stored = session.query
+    .selectFrom('register.message')
+    .select(['customer_id', 'message_id'])
+    .where('external_id', '=', externalId)
+    .where('direction', '=', 'in');
   const messages = await session.read(
-    session.query
-      .selectFrom('register.message')
-      .select(['customer_id', 'message_id'])
-      .where('external_id', '=', externalId),
+    sender === null
+      ? stored.where('subject_line', '=', mail.subjectLine).where('body', '=', mail.body)
+      : stored.where('customer_id', '=', sender.customerId),
   );
   if (messages.length > 0) return true;
   const unsorted = await session.read(
     session.query
       .selectFrom('register.unsorted_message')
       .select(['person_id', 'unsorted_message_id'])
+      .where('from_address', '=', mail.from)
       .where('external_id', '=', externalId),
   );
   return unsorted.length > 0;

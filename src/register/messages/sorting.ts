@@ -52,15 +52,29 @@ export async function assignUnsorted(
   return await session.transaction(async (inner) => {
     const mail = await readUnsorted(inner, id);
     if (mail === null || !(await deleteUnsorted(inner, id))) return false;
+    const taken = await hasMessage(inner, to.customerId, mail.external_id);
     await inner.write(
       inner.query.insertInto('register.message').values({
         ...{ customer_id: to.customerId, message_id: to.messageId, purpose: to.purpose, direction: 'in' },
         ...{ channel: 'mail', at: mail.received_at, extends_relationship: false, subject_line: mail.subject_line },
-        ...{ body: mail.body, attachments: mail.attachments, external_id: mail.external_id },
+        ...{ body: mail.body, attachments: mail.attachments, external_id: taken ? null : mail.external_id },
       }),
     );
     return true;
   });
+}
+
+/** A Message-ID stands once with a customer; another mail that claims the same is kept without. */
+async function hasMessage(session: RegisterSession, customerId: string, externalId: string | null): Promise<boolean> {
+  if (externalId === null) return false;
+  const rows = await session.read(
+    session.query
+      .selectFrom('register.message')
+      .select(['customer_id', 'message_id'])
+      .where('customer_id', '=', customerId)
+      .where('external_id', '=', externalId),
+  );
+  return rows.length > 0;
 }
 
 /** @returns False when somebody else was faster. */

@@ -28,6 +28,6 @@ export {
   takeInFile,
 } from './files.ts';
 export { type InvoiceToPay, invoiceOfNumber, invoicesOfAmount, invoicesOfReferences } from './invoices.ts';
-export { isKid, mod10Digit, mod11Digit } from './kid.ts';
+export { checkDigitOf, isKid, type KidCheck, mod10Digit, mod11Digit } from './kid.ts';
 export { type Match, matchEntries, type PayableInvoice, WHY_UNMATCHED, type WhyUnmatched } from './match.ts';
 export { readBankFile } from './read-bank-file.ts';

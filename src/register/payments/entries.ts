@@ -4,7 +4,7 @@ import { onPage, pageFrom } from '../listing.ts';
 import type { RegisterSession } from '../tables.ts';
 import type { BankEntry } from './bank-file.ts';
 import { paymentRow } from './files.ts';
-import { type InvoiceToPay, invoiceOfNumber } from './invoices.ts';
+import { holdInvoices, type InvoiceToPay, invoiceOfNumber } from './invoices.ts';
 import type { WhyUnmatched } from './match.ts';
 
 export interface WaitingEntry extends BankEntry {
@@ -60,7 +60,12 @@ interface Handling {
 }
 
 export type Assigned =
-  | { readonly outcome: 'assigned'; readonly invoice: InvoiceToPay }
+  | {
+      readonly outcome: 'assigned';
+      readonly invoice: InvoiceToPay;
+      /** By which more than the invoice is paid now; 0 when it is not. */
+      readonly overpaidOre: number;
+    }
   | { readonly outcome: 'no-invoice' | 'not-waiting' | 'taken-back' };
 
 /** Registers the amount as a payment of the invoice, also where it is more or less than what is outstanding. */
@@ -69,6 +74,7 @@ export async function assignEntry(
   given: Handling & { readonly invoiceNumber: number; readonly paymentId: string },
 ): Promise<Assigned> {
   return await session.transaction(async (inner): Promise<Assigned> => {
+    await holdInvoices(inner, 'invoice_number', [given.invoiceNumber]);
     const invoice = await invoiceOfNumber(inner, given.invoiceNumber);
     if (invoice === null) return { outcome: 'no-invoice' };
     const entry = await readEntry(inner, given.fileId, given.entryNumber);
@@ -77,7 +83,7 @@ export async function assignEntry(
     if (!(await handle(inner, given, 'assigned'))) return { outcome: 'not-waiting' };
     const row = paymentRow(given.fileId, entry, invoice, given.now, given.paymentId);
     await inner.write(inner.query.insertInto('register.payment').values(row));
-    return { outcome: 'assigned', invoice };
+    return { outcome: 'assigned', invoice, overpaidOre: Math.max(0, entry.amountOre - invoice.outstandingOre) };
   });
 }
 

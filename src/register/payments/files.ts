@@ -10,7 +10,7 @@
 import { EnforcementError } from '../../enforcement/index.ts';
 import type { RegisterSession } from '../tables.ts';
 import type { BankEntry, BankFile } from './bank-file.ts';
-import { type InvoiceToPay, invoicesOfReferences, pieces } from './invoices.ts';
+import { holdInvoices, type InvoiceToPay, invoicesOfReferences, pieces } from './invoices.ts';
 import { type Match, matchEntries, type WhyUnmatched } from './match.ts';
 
 export interface KnownFile {
@@ -144,7 +144,14 @@ export async function registerFile(
         .returning('payment_file_id'),
     );
     if (taken === undefined) return null;
-    const matches = await matchesOf(inner, await entriesOf(inner, fileId));
+    const entries = await entriesOf(inner, fileId);
+    // Another file, or a payment by hand, may be for the same invoices at this moment.
+    await holdInvoices(
+      inner,
+      'payment_reference',
+      entries.flatMap(({ reference }) => reference ?? []),
+    );
+    const matches = await matchesOf(inner, entries);
     await writePayments(inner, fileId, matches, now, newId);
     const matched = matches.filter(({ kind }) => kind === 'matched');
     return {

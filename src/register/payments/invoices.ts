@@ -42,6 +42,30 @@ export async function invoicesOfAmount(
   return (await outstanding(session, statement)).filter(({ outstandingOre }) => outstandingOre === ore).slice(0, most);
 }
 
+/**
+ * Holds invoices until the transaction ends, so that what is read of them after this is what stands when it commits: a
+ * payment, a credit note or a reminder of anybody else comes before, or waits. Always in the same order, so that two who
+ * hold many never wait for each other.
+ */
+export async function holdInvoices(
+  session: RegisterSession,
+  column: 'invoice_id' | 'invoice_number' | 'payment_reference',
+  values: readonly (string | number)[],
+): Promise<void> {
+  for (const piece of pieces([...new Set(values)].sort())) {
+    await session.read(
+      session.query
+        .selectFrom('register.invoice')
+        .select(['customer_id', 'invoice_id'])
+        .where(column, 'in', piece)
+        .where('kind', '=', 'invoice')
+        .orderBy(column)
+        .orderBy('invoice_id')
+        .forNoKeyUpdate(),
+    );
+  }
+}
+
 function invoices({ query }: RegisterSession) {
   return query
     .selectFrom('register.invoice')

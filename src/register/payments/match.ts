@@ -66,7 +66,7 @@ function whyNot(
 ): WhyUnmatched | null {
   if (amountOre <= 0) return 'taken-back';
   if (reference === null) return 'no-reference';
-  if (invoice === null) return isKid(reference) ? 'unknown-reference' : 'wrong-check-digit';
+  if (invoice === null) return isKid(reference, null) ? 'unknown-reference' : 'wrong-check-digit';
   if (invoice.outstandingOre <= 0 || settled.has(invoice.invoiceId)) return 'paid-already';
   if (amountOre < invoice.outstandingOre) return 'too-little';
   return amountOre > invoice.outstandingOre ? 'too-much' : null;

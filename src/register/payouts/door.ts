@@ -9,6 +9,7 @@ export {
   listPayouts,
   type NewPayout,
   owedBack,
+  owedOnes,
   type Payout,
   type PayoutKey,
   type PayoutOutcome,

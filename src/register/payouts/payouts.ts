@@ -60,6 +60,22 @@ export async function owedBack(session: RegisterSession, { customerId, invoiceId
   return payouts.reduce((owed, { amount_ore: ore }) => owed - Number(ore), -Number(invoice?.outstanding_ore ?? 0));
 }
 
+/** A select of the invoices on which more was paid than anybody has asked to pay back, to be counted. */
+export const owedOnes = ({ query }: RegisterSession) =>
+  query
+    .selectFrom('register.invoice as paid')
+    .select('paid.invoice_id')
+    .where('paid.outstanding_ore', '<', 0)
+    .where((of) => {
+      const asked = of
+        .selectFrom('register.payout as asked')
+        .select(({ fn, val }) => fn.coalesce(fn.sum<number>('asked.amount_ore'), val(0)).as('ore'))
+        .whereRef('asked.customer_id', '=', 'paid.customer_id')
+        .whereRef('asked.about_invoice_id', '=', 'paid.invoice_id')
+        .where('asked.refused_at', 'is', null);
+      return of(of('paid.outstanding_ore', '+', asked), '<', 0);
+    });
+
 /** Asks for all that is owed on an invoice. @returns False where nothing is, or it was asked for already. */
 export async function askToPayBack(
   session: RegisterSession,

@@ -52,6 +52,18 @@ export interface UnsortedMessageTable {
   attachments: string | null;
 }
 
+/** A mail of the mailbox that could not be taken in, by its place there. */
+export interface StuckMailTable {
+  uid_validity: number;
+  uid: number;
+  first_tried_at: Date;
+  tries: number;
+  /** Null once it is set aside. */
+  next_try_at: Date | null;
+  fault: 'too-large' | 'no-sender' | 'unreadable' | 'not-stored';
+  fault_code: string | null;
+}
+
 /** What was written to and fro in a dispute. */
 export interface DisputeEntryTable {
   customer_id: string;
@@ -76,5 +88,6 @@ export interface CasesTables {
   'register.dispute': DisputeTable;
   'register.dispute_entry': DisputeEntryTable;
   'register.unsorted_message': UnsortedMessageTable;
+  'register.stuck_mail': StuckMailTable;
   'register.note': NoteTable;
 }

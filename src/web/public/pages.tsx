@@ -26,8 +26,8 @@ export function addPublicPages(app: Hono<WebEnvironment>, parts: WebParts, langu
     if (typed[LOOK_UP] !== undefined && offersLookUp(parts)) return await showLookUp(context, parts, typed);
     const waiting = tooOften(context, parts, { registrationsByClient: clientOf(context) });
     if (waiting !== null) return waiting;
-    const { page, status } = await receiveRegistration(parts, frameOf(context, parts), typed);
-    return context.html(page, status);
+    const { page, status, headers } = await receiveRegistration(parts, frameOf(context, parts), typed);
+    return context.html(page, status, headers);
   });
   addOrdering(app, parts, language);
   addSurvey(app, parts, language);

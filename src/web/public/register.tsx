@@ -100,6 +100,17 @@ export async function receiveRegistration(parts: WebParts, frame: Frame, typed: 
     const page = <RegisterPage frame={frame} state={{ values: typed, faults }} lookUp={offersLookUp(parts)} />;
     return { status: 422 as const, page };
   }
+  // Told before anything is looked up, so that it is the same whether somebody has the address or not.
+  const wait = parts.limiter.take('registrationsByAddress', person.email.toLowerCase());
+  if (wait > 0) {
+    const tooOften = { email: texts.faultAddressTooOften(Math.ceil(wait / 60)) };
+    const state = { values: typed, faults: tooOften };
+    return {
+      status: 429 as const,
+      headers: { 'Retry-After': String(wait) },
+      page: <RegisterPage frame={frame} state={state} lookUp={offersLookUp(parts)} />,
+    };
+  }
   const consents = consentPurposes(policy).filter(({ name }) => typed[`consent.${name}`] === 'yes');
   await writeRegistration(
     parts,

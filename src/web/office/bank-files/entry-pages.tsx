@@ -16,6 +16,7 @@ import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
 import { UUID } from '../../ids.ts';
+import { amountInWords } from '../../texts/index.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { Sessions, WebParts } from '../../web-parts.ts';
 import { deskAddress } from '../desk.tsx';
@@ -105,8 +106,16 @@ async function assign(context: WebContext, parts: WebParts, desk: DeskForPurpose
   );
   const address = deskAddress(desk, 'officeBankFiles');
   switch (assigned.outcome) {
-    case 'assigned':
-      return doneThen(context, parts, desk, address, { says: (texts) => texts.entryAssigned(invoiceNumber) });
+    case 'assigned': {
+      const { overpaidOre } = assigned;
+      if (overpaidOre === 0)
+        return doneThen(context, parts, desk, address, { says: (texts) => texts.entryAssigned(invoiceNumber) });
+      const tooMuch = amountInWords(overpaidOre, desk.frame.language);
+      return doneThen(context, parts, desk, address, {
+        says: (texts) => texts.entryTooMuch(invoiceNumber, tooMuch),
+        tone: 'warning',
+      });
+    }
     case 'no-invoice':
       return await show(context, parts, desk, which, { values: typed, faults: {} }, invoiceNumber);
     case 'not-waiting':

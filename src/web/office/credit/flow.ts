@@ -48,8 +48,8 @@ export async function askCredit(
   if (answer.kind !== 'answered') return answer.kind;
   await parts.asPrincipal(staff, purpose.name, ({ transaction }) =>
     transaction(async ({ register, records }) => {
-      const sealed = answer.report === null ? null : outside.reports.seal(answer.report);
       const check = { customerId: credit.customerId, checkId };
+      const sealed = answer.report === null ? null : outside.reports.seal(check, answer.report);
       if (!(await answerCreditCheck(register, check, { word: answer.word, sealed, at: now() }))) return;
       const told = { ...numberAndContact(parts, credit), bureau: bureau.name, answer: answer.word };
       const { language } = credit.customer;

@@ -78,7 +78,7 @@ async function withCase(
   const check = checks[0] ?? null;
   const { outside } = parts;
   const sealed = check?.reportSealed ?? null;
-  const report = sealed === null ? null : outside.reports.open(sealed);
+  const report = check === null || sealed === null ? null : outside.reports.open(check, sealed);
   return await work({ credit, check, report, setUp: outside.credit !== null });
 }
 

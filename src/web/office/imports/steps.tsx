@@ -10,6 +10,7 @@ import {
   openUpload,
   type Refusal,
   readImport,
+  readInBefore,
   readRefusals,
   type StoredRows,
   unitsOf,
@@ -78,7 +79,7 @@ export async function show(
   if (found.state === 'running') context.header('Refresh', String(REFRESH_SECONDS));
   const state = chosen ?? stateOf(found, stored);
   const status = Object.keys(state.faults).length === 0 ? 200 : 422;
-  const preview = found.mapping === null || stored === null ? null : await refusalsOf(parts, found, stored);
+  const preview = found.mapping === null || stored === null ? null : await refusalsOf(parts, desk, found, stored);
   return context.html(
     <ImportPage desk={desk} run={found} refusals={refusals}>
       {preview === null || stored === null ? null : (
@@ -103,11 +104,20 @@ function stateOf({ kind, mapping }: ImportRun, stored: StoredRows | null): FormS
   return { values: Object.fromEntries(Object.entries(columns).map(([name, at]) => [name, String(at)])), faults: {} };
 }
 
-async function refusalsOf({ policy, now }: WebParts, run: ImportRun, stored: StoredRows): Promise<readonly Refusal[]> {
+async function refusalsOf(
+  { policy, now, asPrincipal }: WebParts,
+  { staff, purpose }: DeskForPurpose,
+  run: ImportRun,
+  stored: StoredRows,
+): Promise<readonly Refusal[]> {
+  const mapping = run.mapping ?? {};
   const today = dayOf(now(), policy);
   const breath = async (): Promise<void> => void (await setImmediate());
-  const units = await unitsOf(run.kind, stored.rows, run.mapping ?? {}, today, breath);
-  return units.flatMap(({ refusals }) => refusals).sort((one, other) => one.rowNumber - other.rowNumber);
+  const units = await unitsOf(run.kind, stored.rows, mapping, today, breath);
+  const known = await asPrincipal(staff, purpose.name, ({ register }) =>
+    readInBefore(register, run.kind, units, mapping),
+  );
+  return [...units.flatMap(({ refusals }) => refusals), ...known].sort((one, other) => one.rowNumber - other.rowNumber);
 }
 
 export async function choose(

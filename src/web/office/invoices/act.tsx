@@ -19,6 +19,7 @@ import { forbiddenNumberFault } from '../../forms/forbidden-number.ts';
 import { readAmount, readDay, readWhole } from '../../forms/read-values.ts';
 import { typedIn, type WebContext } from '../../http-request.ts';
 import { isUuid } from '../../ids.ts';
+import { amountInWords } from '../../texts/index.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { deskAddress } from '../desk.tsx';
@@ -102,7 +103,7 @@ async function pay({ parts, desk, key, typed, page }: Act): Promise<Outcome> {
   };
   if (Object.keys(faults).length > 0 || typeof amountOre !== 'number' || !day || method === undefined)
     return { faults };
-  await atInvoicing(parts, desk, ({ register }) =>
+  const overpaidOre = await atInvoicing(parts, desk, ({ register }) =>
     registerPayment(register, {
       ...{
         ...key,
@@ -114,7 +115,9 @@ async function pay({ parts, desk, key, typed, page }: Act): Promise<Outcome> {
       ...{ bankReference: reference || null, at: parts.now() },
     }),
   );
-  return { done: { says: (texts) => texts.invoices.paymentRegistered } };
+  if (overpaidOre === 0) return { done: { says: (texts) => texts.invoices.paymentRegistered } };
+  const tooMuch = amountInWords(overpaidOre, desk.frame.language);
+  return { done: { says: (texts) => texts.invoices.paymentTooMuch(tooMuch), tone: 'warning' } };
 }
 
 const HIGHEST_FEE = 100_000;

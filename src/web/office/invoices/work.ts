@@ -1,5 +1,5 @@
 /** The work of accounts: what is to be invoiced, what is overdue, what waits for a second pair of eyes. */
-import { countUpTo } from '../../../register/index.ts';
+import { countUpTo, owedOnes } from '../../../register/index.ts';
 import type { WorkItem } from '../today/work-items.ts';
 
 export const INVOICING_WORK: readonly WorkItem[] = [
@@ -31,6 +31,13 @@ export const INVOICING_WORK: readonly WorkItem[] = [
           .where('outstanding_ore', '>', 0)
           .where('due_on', '<', today),
       ),
+  },
+  {
+    ...{ name: 'invoices-to-pay-back', purpose: 'invoicing', urgency: 'now', page: 'officeInvoices' },
+    label: (texts) => texts.invoices.toPayBack,
+    reads: ['register.invoice', 'register.payment', 'register.payout'],
+    query: { state: 'owed' },
+    count: ({ register }) => countUpTo(register, owedOnes(register)),
   },
   {
     ...{ name: 'payouts-to-approve', purpose: 'invoicing', urgency: 'now', page: 'officePayouts' },

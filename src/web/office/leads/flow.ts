@@ -7,7 +7,6 @@ import {
   type Reachable,
   readReachable,
   registerCustomer,
-  removeLead,
   suppress,
 } from '../../../register/index.ts';
 import { addressOf } from '../../addresses.ts';
@@ -38,8 +37,9 @@ export async function rememberNoes(parts: WebParts, { staff, purpose }: DeskWith
 }
 
 /**
- * Makes a lead a customer, told of the notice as they are asked on the telephone; the lead is then deleted.
- * @returns False where the address is a customer's already.
+ * Makes a lead a customer, told of the notice as they are asked on the telephone. The customer keeps the id of the lead,
+ * whom the database deletes in the same transaction: a crash leaves either, and nobody is converted twice.
+ * @returns False where the address is a customer's already, or the lead is.
  */
 export async function convertLead(
   parts: WebParts,
@@ -49,10 +49,10 @@ export async function convertLead(
 ): Promise<boolean> {
   const { policy, now, newId, baseUrl } = parts;
   const { language } = desk.frame;
-  const customerId = newId();
+  const customerId = lead.leadId;
   const at = now();
   const versionNumber = policy.controller.version.number;
-  const isNew = await parts.asPrincipal(desk.staff, REGISTERS, ({ transaction }) =>
+  return await parts.asPrincipal(desk.staff, REGISTERS, ({ transaction }) =>
     transaction(async ({ register, records }) => {
       const when = { registeredAt: at, through: 'phone', noticeVersion: versionNumber, language } as const;
       if (!(await registerCustomer(register, { ...person, ...when, customerId }))) return false;
@@ -66,7 +66,4 @@ export async function convertLead(
       return true;
     }),
   );
-  if (isNew)
-    await parts.asPrincipal(desk.staff, desk.purpose.name, ({ register }) => removeLead(register, lead.leadId));
-  return isNew;
 }

@@ -15,6 +15,7 @@ import { List } from '../list/list.tsx';
 import { readListState } from '../list/state.ts';
 import { timeInWords } from '../value.tsx';
 import { type ActingDesk, addressBelow } from './at-customer.ts';
+import { StuckMails, stuckMailFor } from './stuck.tsx';
 
 const PAGE_LENGTH = 50;
 
@@ -50,11 +51,13 @@ export async function showUnsortedList(context: WebContext, parts: WebParts, des
   const found = await parts.asPrincipal(desk.staff, desk.purpose.name, ({ register }) =>
     readUnsortedPage(register, { place: state.place, limit: PAGE_LENGTH }),
   );
+  const stuck = await stuckMailFor(parts, desk);
   const texts = officeTextsIn(desk.frame.language);
   return context.html(
     <DeskPage desk={desk} title={texts.officeUnsorted} page="officeUnsorted">
       <h1>{texts.officeUnsorted}</h1>
       <List desk={desk} definition={UNSORTED} state={state} found={found} />
+      <StuckMails desk={desk} mails={stuck} />
     </DeskPage>,
   );
 }

@@ -1,5 +1,5 @@
 /** What waits among messages, for the start page, and what can be done from a customer's page. */
-import { countUpTo, MESSAGE_PURPOSES, unsortedOnes, waitingFor } from '../../../register/index.ts';
+import { countUpTo, MESSAGE_PURPOSES, mailSetAside, unsortedOnes, waitingFor } from '../../../register/index.ts';
 import type { CustomerAction } from '../customer/actions.ts';
 import type { WorkItem } from '../today/work-items.ts';
 import { addressBelow } from './at-customer.ts';
@@ -16,6 +16,11 @@ export const MESSAGE_WORK: readonly WorkItem[] = [
     ...{ name: 'mail-to-sort', purpose: 'customer-communication', urgency: 'now', page: 'officeUnsorted' },
     ...{ label: ({ messages }) => messages.toSort, reads: ['register.unsorted_message'] },
     count: ({ register }) => countUpTo(register, unsortedOnes(register)),
+  },
+  {
+    ...{ name: 'mail-set-aside', purpose: 'customer-communication', urgency: 'now', page: 'officeUnsorted' },
+    ...{ label: ({ messages }) => messages.stuck.toLookAt, reads: ['register.stuck_mail'] },
+    count: ({ register }) => countUpTo(register, mailSetAside(register)),
   },
 ];
 

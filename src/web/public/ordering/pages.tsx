@@ -20,7 +20,7 @@ export function addOrdering(app: Hono<WebEnvironment>, parts: WebParts, language
     // Looking an order over writes nothing.
     const waiting = typed.step === 'order' ? tooOften(context, parts, { ordersByClient: clientOf(context) }) : null;
     if (waiting !== null) return waiting;
-    const { page, status } = await receiveOrder(parts, frameOf(context, parts), typed);
-    return context.html(page, status);
+    const { page, status, headers } = await receiveOrder(parts, frameOf(context, parts), typed);
+    return context.html(page, status, headers);
   });
 }

@@ -48,6 +48,16 @@ export async function receiveOrder(parts: WebParts, frame: Frame, typed: Typed) 
     await recordUse(parts, frame, useOf(draft, 'viewed'));
     return { status: 200 as const, page: <SummaryPage {...same} pricesChanged={asked && !agreed} /> };
   }
+  // The mail goes to an address that anybody can type; whoever is signed in orders for their own.
+  const wait = draft.buyer === null ? parts.limiter.take('ordersByAddress', draft.person.email.toLowerCase()) : 0;
+  if (wait > 0) {
+    const faults = { email: textsIn(frame.language).faultAddressTooOften(Math.ceil(wait / 60)) };
+    return {
+      status: 429 as const,
+      headers: { 'Retry-After': String(wait) },
+      page: <OrderPage frame={frame} shop={shop} state={{ values: typed, faults }} />,
+    };
+  }
   return { status: 200 as const, page: await order(parts, frame, draft, typed.order ?? '') };
 }
 

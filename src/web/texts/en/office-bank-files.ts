@@ -117,6 +117,7 @@ export const officeBankFilesEn: typeof officeBankFilesNb = {
         ? `${amount} is outstanding then.`
         : `${amount} too much is paid then.`,
   entryAssigned: (number) => `The amount is booked on invoice ${number}.`,
+  entryTooMuch: (number, amount) => `The amount is booked on invoice ${number}. ${amount} too much is now paid on it.`,
   entryNotWaiting: 'The amount is booked already.',
   entryTakenBack:
     'An amount that the bank takes back cannot be booked as a payment. Set it aside when you have corrected the accounts.',

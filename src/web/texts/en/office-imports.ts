@@ -161,6 +161,7 @@ export const officeImportsEn: typeof officeImportsNb = {
     'order-mixed': 'The order has another customer or date on another row',
     'order-too-long': 'The order has more than 200 lines',
     'order-refused': 'Another row of the order is refused',
+    'order-imported': 'The order was read in before: the customer has one with the same number',
   },
   rowFaultOtherRow: (row) => `see row ${row}`,
 };

@@ -42,6 +42,7 @@ export const officeInvoicesEn: typeof officeInvoicesNb = {
     none: 'No invoices here',
     noneNext: 'Invoices are made of what was delivered, under “To invoice”.',
     toCollect: 'Overdue invoices',
+    toPayBack: 'Paid too much, not paid back',
 
     title: (kind, number) => `${kind === 'invoice' ? 'Invoice' : 'Credit note'} ${number}`,
     noSuch: 'No such invoice for this purpose',
@@ -80,6 +81,8 @@ export const officeInvoicesEn: typeof officeInvoicesNb = {
     registerPaymentHint: 'For what does not come in a file from the bank.',
     bankReference: 'Reference of the bank',
     paymentRegistered: 'The payment is registered.',
+    paymentTooMuch: (amount) =>
+      `The payment is registered. ${amount} too much is now paid on the invoice; see “Pay back”.`,
     remind: (level) => (level === 1 ? 'Send a reminder' : 'Send the notice before debt collection'),
     remindHint: 'The customer gets it by e-mail, with at least 14 days to pay.',
     feeHint: 'Left empty there is no fee.',

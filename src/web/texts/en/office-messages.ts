@@ -85,6 +85,23 @@ export const officeMessagesEn: typeof officeMessagesNb = {
     unsortedEmpty: 'No mail to sort',
     unsortedEmptyNext:
       'Mail from addresses that are no customer’s comes here. What is not sorted is deleted after 90 days.',
+    stuck: {
+      title: 'Mail that could not be taken in',
+      lead: 'They lie in the mailbox, flagged once they are set aside. Read them there. Take the flag away to have one tried again, or move it out of the folder; then it disappears from here.',
+      toLookAt: 'Mail that could not be taken in',
+      firstTried: 'First tried',
+      wrong: 'What was wrong',
+      tries: 'Tries',
+      next: 'What happens now',
+      setAside: 'Set aside',
+      again: (when) => `Tried again ${when}`,
+      faults: {
+        'too-large': 'It is larger than 25 MB',
+        'no-sender': 'It has no sender',
+        unreadable: 'It cannot be read as e-mail',
+        'not-stored': 'It could not be stored',
+      },
+    },
     sender: 'Sender',
     unsortedHint: 'The sender is not registered with us. Give the mail to a customer, answer it, or delete it.',
     giveTo: 'Give it to a customer',

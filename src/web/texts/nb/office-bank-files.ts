@@ -111,6 +111,8 @@ export const officeBankFilesNb = {
   entryAfter: (ore: number, amount: string) =>
     ore === 0 ? 'Da er fakturaen betalt.' : ore > 0 ? `Da gjenstår ${amount}.` : `Da er det betalt ${amount} for mye.`,
   entryAssigned: (number: number) => `Beløpet er ført på faktura ${number}.`,
+  entryTooMuch: (number: number, amount: string) =>
+    `Beløpet er ført på faktura ${number}. Det er nå betalt ${amount} for mye på den.`,
   entryNotWaiting: 'Beløpet er alt ført.',
   entryTakenBack:
     'Beløp som banken tar tilbake, kan ikke føres som betaling. Legg det til side når du har rettet i regnskapet.',

@@ -161,6 +161,7 @@ export const officeImportsNb = {
     'order-mixed': 'Bestillingen har en annen kunde eller dato på en annen rad',
     'order-too-long': 'Bestillingen har mer enn 200 linjer',
     'order-refused': 'En annen rad i bestillingen er avvist',
+    'order-imported': 'Bestillingen er lest inn før: kunden har en med samme nummer',
   } satisfies Record<RowFaultCode, string>,
   rowFaultOtherRow: (row: number) => `se rad ${row}`,
 };

@@ -41,6 +41,7 @@ export const officeInvoicesNb = {
     none: 'Ingen fakturaer her',
     noneNext: 'Fakturaer lages av det som er levert, under «Å fakturere».',
     toCollect: 'Forfalte fakturaer',
+    toPayBack: 'Betalt for mye, ikke betalt tilbake',
 
     title: (kind: 'invoice' | 'credit-note', number: number) =>
       `${kind === 'invoice' ? 'Faktura' : 'Kreditnota'} ${number}`,
@@ -80,6 +81,8 @@ export const officeInvoicesNb = {
     registerPaymentHint: 'For det som ikke kommer i en fil fra banken.',
     bankReference: 'Bankens referanse',
     paymentRegistered: 'Betalingen er registrert.',
+    paymentTooMuch: (amount: string) =>
+      `Betalingen er registrert. Det er nå betalt ${amount} for mye på fakturaen; se «Betal tilbake».`,
     remind: (level: number): string => (level === 1 ? 'Send purring' : 'Send inkassovarsel'),
     remindHint: 'Kunden får den på e-post, med minst 14 dager å betale på.',
     feeHint: 'Tomt felt gir ikke noe gebyr.',

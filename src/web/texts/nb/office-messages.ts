@@ -83,6 +83,23 @@ export const officeMessagesNb = {
     unsortedEmpty: 'Ingen e-post å sortere',
     unsortedEmptyNext:
       'Hit kommer e-post fra adresser som ikke hører til noen kunde. Det som ikke blir sortert, slettes etter 90 dager.',
+    stuck: {
+      title: 'E-post som ikke kunne tas inn',
+      lead: 'De ligger i postkassen, merket med flagg når de er lagt til side. Les dem der. Fjern flagget for å prøve på nytt, eller flytt dem ut av mappen; da forsvinner de herfra.',
+      toLookAt: 'E-post som ikke kunne tas inn',
+      firstTried: 'Først prøvd',
+      wrong: 'Hva som var galt',
+      tries: 'Forsøk',
+      next: 'Hva som skjer nå',
+      setAside: 'Lagt til side',
+      again: (when: string) => `Prøves igjen ${when}`,
+      faults: {
+        'too-large': 'Den er større enn 25 MB',
+        'no-sender': 'Den har ingen avsender',
+        unreadable: 'Den kan ikke leses som e-post',
+        'not-stored': 'Den kunne ikke lagres',
+      },
+    },
     sender: 'Avsender',
     unsortedHint: 'Avsenderen er ikke registrert hos oss. Gi e-posten til en kunde, svar på den, eller slett den.',
     giveTo: 'Gi den til en kunde',
