@@ -26,29 +26,20 @@ drop index register.invoice_by_reference;
 -- Of an invoice no more is credited than it says, whoever writes the credit note, and also when two write at once: the
 -- first statement waits for whoever else settles the invoice, the second sees what they wrote. VAT is rounded on each
 -- document by itself, so what is compared is without it.
-create or replace function register.invoice_settled() returns trigger
+create function register.credited_within_invoice() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  invoiced bigint;
 begin
-  if tg_table_name = 'invoice' then
-    if new.credited_invoice_id is not null then
-      update register.invoice set outstanding_ore = 0
-       where customer_id = new.customer_id and invoice_id = new.credited_invoice_id;
-      if (select sum(credit.net_ore) from register.invoice as credit
-           where credit.customer_id = new.customer_id and credit.credited_invoice_id = new.credited_invoice_id)
-         > (select credited.net_ore from register.invoice as credited
-             where credited.customer_id = new.customer_id and credited.invoice_id = new.credited_invoice_id) then
-        raise exception 'more is credited than the invoice says'
-          using errcode = 'check_violation', constraint = 'credited_within_invoice',
-                hint = 'Credit what is left of it.';
-      end if;
-    end if;
-    return null;
-  end if;
-  if tg_op <> 'INSERT' then
-    update register.invoice set outstanding_ore = 0 where customer_id = old.customer_id and invoice_id = old.invoice_id;
-  end if;
-  if tg_op <> 'DELETE' then
-    update register.invoice set outstanding_ore = 0 where customer_id = new.customer_id and invoice_id = new.invoice_id;
+  select net_ore into invoiced from register.invoice
+   where customer_id = new.customer_id and invoice_id = new.credited_invoice_id for no key update;
+  if (select sum(credit.net_ore) from register.invoice as credit
+       where credit.customer_id = new.customer_id and credit.credited_invoice_id = new.credited_invoice_id) > invoiced then
+    raise exception 'more is credited than the invoice says'
+      using errcode = 'check_violation', hint = 'Credit what is left of it.';
   end if;
   return null;
 end $$;
+create trigger credited_within_invoice after insert on register.invoice
+  for each row when (new.credited_invoice_id is not null) execute function register.credited_within_invoice();
+revoke execute on function register.credited_within_invoice() from public;

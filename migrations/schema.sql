@@ -861,7 +861,19 @@ create table register.sales_order (
   confirmed_at timestamp with time zone,
   cancelled_at timestamp with time zone,
   cancel_reason text,
-  to_invoice_since timestamp with time zone
+  to_invoice_since timestamp with time zone,
+  imported_reference text
+);
+
+-- part: table register.stuck_mail
+create table register.stuck_mail (
+  uid_validity bigint not null,
+  uid bigint not null,
+  first_tried_at timestamp with time zone not null,
+  tries smallint not null,
+  next_try_at timestamp with time zone,
+  fault text not null,
+  fault_code text
 );
 
 -- part: table register.supplement
@@ -1227,6 +1239,9 @@ alter table register.sales_order add constraint sales_order_order_number_key UNI
 -- part: constraint register.sales_order sales_order_pkey
 alter table register.sales_order add constraint sales_order_pkey PRIMARY KEY (customer_id, order_id);
 
+-- part: constraint register.stuck_mail stuck_mail_pkey
+alter table register.stuck_mail add constraint stuck_mail_pkey PRIMARY KEY (uid_validity, uid);
+
 -- part: constraint register.supplement supplement_pkey
 alter table register.supplement add constraint supplement_pkey PRIMARY KEY (customer_id, supplement_id);
 
@@ -1250,9 +1265,6 @@ alter table register.survey_invitation add constraint survey_invitation_pkey PRI
 
 -- part: constraint register.survey_invitation survey_invitation_token_digest_key
 alter table register.survey_invitation add constraint survey_invitation_token_digest_key UNIQUE (token_digest);
-
--- part: constraint register.unsorted_message unsorted_message_external_id_key
-alter table register.unsorted_message add constraint unsorted_message_external_id_key UNIQUE (external_id);
 
 -- part: constraint register.unsorted_message unsorted_message_pkey
 alter table register.unsorted_message add constraint unsorted_message_pkey PRIMARY KEY (unsorted_message_id);
@@ -1866,6 +1878,9 @@ alter table register.sales_order add constraint sales_order_cancel_reason_check 
 -- part: constraint register.sales_order sales_order_deliver_to_postal_code_check
 alter table register.sales_order add constraint sales_order_deliver_to_postal_code_check CHECK ((deliver_to_postal_code ~ '^[0-9]{4}$'::text));
 
+-- part: constraint register.sales_order sales_order_imported_reference_check
+alter table register.sales_order add constraint sales_order_imported_reference_check CHECK (((length(imported_reference) >= 1) AND (length(imported_reference) <= 60)));
+
 -- part: constraint register.sales_order sales_order_net_ore_check
 alter table register.sales_order add constraint sales_order_net_ore_check CHECK ((net_ore >= 0));
 
@@ -1880,6 +1895,15 @@ alter table register.sales_order add constraint sales_order_status_check CHECK (
 
 -- part: constraint register.sales_order sales_order_vat_ore_check
 alter table register.sales_order add constraint sales_order_vat_ore_check CHECK ((vat_ore >= 0));
+
+-- part: constraint register.stuck_mail stuck_mail_fault_check
+alter table register.stuck_mail add constraint stuck_mail_fault_check CHECK ((fault = ANY (ARRAY['too-large'::text, 'no-sender'::text, 'unreadable'::text, 'not-stored'::text])));
+
+-- part: constraint register.stuck_mail stuck_mail_fault_code_check
+alter table register.stuck_mail add constraint stuck_mail_fault_code_check CHECK ((length(fault_code) <= 100));
+
+-- part: constraint register.stuck_mail stuck_mail_tries_check
+alter table register.stuck_mail add constraint stuck_mail_tries_check CHECK ((tries > 0));
 
 -- part: constraint register.supplement supplement_field_check
 alter table register.supplement add constraint supplement_field_check CHECK (((length(field) >= 1) AND (length(field) <= 60)));
@@ -2561,6 +2585,26 @@ begin
   return null;
 end $function$;
 
+-- part: function register.credited_within_invoice()
+CREATE OR REPLACE FUNCTION register.credited_within_invoice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  invoiced bigint;
+begin
+  select net_ore into invoiced from register.invoice
+   where customer_id = new.customer_id and invoice_id = new.credited_invoice_id for no key update;
+  if (select sum(credit.net_ore) from register.invoice as credit
+       where credit.customer_id = new.customer_id and credit.credited_invoice_id = new.credited_invoice_id) > invoiced then
+    raise exception 'more is credited than the invoice says'
+      using errcode = 'check_violation', hint = 'Credit what is left of it.';
+  end if;
+  return null;
+end $function$;
+
 -- part: function register.delivery_to_invoice()
 CREATE OR REPLACE FUNCTION register.delivery_to_invoice()
  RETURNS trigger
@@ -2664,6 +2708,18 @@ begin
   end if;
   raise exception 'an invoice that is issued never changes'
     using errcode = 'restrict_violation', hint = 'Credit it, and issue a new one.';
+end $function$;
+
+-- part: function register.lead_became_customer()
+CREATE OR REPLACE FUNCTION register.lead_became_customer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from register.lead where lead_id = new.customer_id;
+  return null;
 end $function$;
 
 -- part: function register.lines_come_at_once()
@@ -2936,9 +2992,6 @@ CREATE INDEX invoice_by_due ON register.invoice USING btree (due_on, customer_id
 -- part: index register.invoice invoice_by_order
 CREATE INDEX invoice_by_order ON register.invoice USING btree (customer_id, order_id);
 
--- part: index register.invoice invoice_by_reference
-CREATE INDEX invoice_by_reference ON register.invoice USING btree (payment_reference);
-
 -- part: index register.invoice invoice_outstanding
 CREATE INDEX invoice_outstanding ON register.invoice USING btree (due_on, customer_id, invoice_id) WHERE (outstanding_ore <> 0);
 
@@ -2964,7 +3017,7 @@ CREATE INDEX message_by_claim ON register.message USING btree (customer_id, abou
 CREATE INDEX message_by_time ON register.message USING btree (customer_id, at);
 
 -- part: index register.message message_external_id
-CREATE UNIQUE INDEX message_external_id ON register.message USING btree (external_id);
+CREATE UNIQUE INDEX message_external_id ON register.message USING btree (external_id, customer_id) WHERE (external_id IS NOT NULL);
 
 -- part: index register.message message_unanswered
 CREATE INDEX message_unanswered ON register.message USING btree (at, customer_id, message_id) WHERE ((direction = 'in'::text) AND (answered_at IS NULL));
@@ -2999,6 +3052,9 @@ CREATE INDEX sales_order_by_status ON register.sales_order USING btree (status, 
 -- part: index register.sales_order sales_order_by_time
 CREATE INDEX sales_order_by_time ON register.sales_order USING btree (customer_id, placed_at);
 
+-- part: index register.sales_order sales_order_imported_once
+CREATE UNIQUE INDEX sales_order_imported_once ON register.sales_order USING btree (imported_reference, customer_id) WHERE (imported_reference IS NOT NULL);
+
 -- part: index register.sales_order sales_order_search
 CREATE INDEX sales_order_search ON register.sales_order USING gin (kept.search_vector(deliver_to_name)) WITH (fastupdate=off) WHERE (status = ANY (ARRAY['placed'::text, 'confirmed'::text, 'part-delivered'::text]));
 
@@ -3010,6 +3066,9 @@ CREATE UNIQUE INDEX supplier_contact_id ON register.supplier_contact USING btree
 
 -- part: index register.unsorted_message unsorted_message_by_time
 CREATE INDEX unsorted_message_by_time ON register.unsorted_message USING btree (received_at, unsorted_message_id);
+
+-- part: index register.unsorted_message unsorted_message_external_id
+CREATE UNIQUE INDEX unsorted_message_external_id ON register.unsorted_message USING btree (external_id, from_address);
 
 -- part: index register.usage_event usage_event_by_product
 CREATE INDEX usage_event_by_product ON register.usage_event USING btree (product_id, day, kind);
@@ -3075,6 +3134,9 @@ CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.restrict
 -- part: trigger kept.staff staff_left
 CREATE TRIGGER staff_left AFTER UPDATE OF left_at ON kept.staff FOR EACH ROW WHEN (((old.left_at IS NULL) AND (new.left_at IS NOT NULL))) EXECUTE FUNCTION kept.staff_left();
 
+-- part: trigger register.customer lead_became_customer
+CREATE TRIGGER lead_became_customer AFTER INSERT ON register.customer FOR EACH ROW EXECUTE FUNCTION register.lead_became_customer();
+
 -- part: trigger register.customer protect_address
 CREATE TRIGGER protect_address BEFORE UPDATE OF protected_address, street_address, postal_code, city ON register.customer FOR EACH ROW EXECUTE FUNCTION register.protect_customer_address();
 
@@ -3083,6 +3145,9 @@ CREATE TRIGGER protect_earlier_orders AFTER UPDATE OF protected_address ON regis
 
 -- part: trigger register.delivery delivery_to_invoice
 CREATE TRIGGER delivery_to_invoice AFTER INSERT ON register.delivery FOR EACH ROW EXECUTE FUNCTION register.delivery_to_invoice();
+
+-- part: trigger register.invoice credited_within_invoice
+CREATE TRIGGER credited_within_invoice AFTER INSERT ON register.invoice FOR EACH ROW WHEN ((new.credited_invoice_id IS NOT NULL)) EXECUTE FUNCTION register.credited_within_invoice();
 
 -- part: trigger register.invoice invoice_issued
 CREATE TRIGGER invoice_issued BEFORE INSERT ON register.invoice FOR EACH ROW EXECUTE FUNCTION register.invoice_issued();
@@ -3189,6 +3254,9 @@ revoke all on function kept.staff_left() from public;
 -- part: rights function kept.staff_used()
 revoke all on function kept.staff_used() from public;
 
+-- part: rights function register.credited_within_invoice()
+revoke all on function register.credited_within_invoice() from public;
+
 -- part: rights function register.delivery_to_invoice()
 revoke all on function register.delivery_to_invoice() from public;
 
@@ -3206,6 +3274,9 @@ revoke all on function register.invoice_settled() from public;
 
 -- part: rights function register.invoice_stays()
 revoke all on function register.invoice_stays() from public;
+
+-- part: rights function register.lead_became_customer()
+revoke all on function register.lead_became_customer() from public;
 
 -- part: rights function register.lines_come_at_once()
 revoke all on function register.lines_come_at_once() from public;

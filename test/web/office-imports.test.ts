@@ -194,8 +194,7 @@ describe('other files', () => {
     expect(await page(where, purpose)).toContain('1 rad er lest inn, 1 ble avvist');
     const again = await readIn(file, { kind: 'orders', told: 'mail' }, columns, purpose);
     expect(await page(again, purpose)).toContain('0 rader er lest inn, 2 ble avvist');
-    expect(await rows(`select imported_reference from register.sales_order where placed_through = 'import'
-      order by imported_reference`)).toEqual([{ imported_reference: 'A-1' }, { imported_reference: 'A-4' }]);
+    expect(await count(`register.sales_order where imported_reference in ('A-1', 'A-4')`)).toBe(2);
   });
 });
 

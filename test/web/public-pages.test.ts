@@ -54,7 +54,8 @@ describe('the notice', () => {
 describe('an address that anybody can type', () => {
   const known = { ...PERSON, email: 'mange@example.no' };
   const mailsTo = async (email: string) =>
-    (await one<{ mails: number }>('select count(*)::int as mails from kept.outbox where addressee = $1', [email]))?.mails;
+    (await one<{ mails: number }>('select count(*)::int as mails from kept.outbox where addressee = $1', [email]))
+      ?.mails;
 
   test.each([
     ['somebody registers with it', known.email],
@@ -73,15 +74,15 @@ describe('an address that anybody can type', () => {
 
   test('gets no more than ten mails about orders in an hour, and the order is still in the form', async () => {
     const sku = (await one<{ sku: string }>(`select sku from register.product where kind = 'goods' limit 1`))?.sku;
-    const order = { ...PERSON, ...ADDRESS, email: 'bestiller@example.no', [`quantity.${sku}`]: '1' };
+    const order = { ...PERSON, ...ADDRESS, email: 'bestiller.ofte@example.no', [`quantity.${sku}`]: '1' };
     for (let tries = 0; tries < 10; tries += 1) {
       expect((await orderThroughSummary(web, '/bestill', order)).status).toBe(200);
     }
     const late = await orderThroughSummary(web, '/en/order', order);
     expect(late.status).toBe(429);
     expect(late.html).toContain('The address was used many times');
-    expect(late.html).toContain('value="bestiller@example.no"');
-    expect(await mailsTo('bestiller@example.no')).toBe(10);
+    expect(late.html).toContain('value="bestiller.ofte@example.no"');
+    expect(await mailsTo('bestiller.ofte@example.no')).toBe(10);
   });
 });
 

@@ -1,4 +1,4 @@
-/** What was sealed before seals of its kind were bound to their place is read as long as any of it is kept. */
+/** What was sealed before seals of its kind were bound to their place can be read as long as some of it is kept. */
 import type { Seal } from './seal.ts';
 
 /**

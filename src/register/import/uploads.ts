@@ -38,7 +38,12 @@ export interface NewUpload {
 export async function storeUpload(session: RegisterSession, seal: Seal, given: NewUpload): Promise<void> {
   const { importId, sheet, now } = given;
   const parts = partsOf(sheet).map((text, part) => ({
-    ...{ import_id: importId, part_number: part, uploaded_at: now, rows_sealed: seal.seal(text, placeOf(importId, part)) },
+    ...{
+      import_id: importId,
+      part_number: part,
+      uploaded_at: now,
+      rows_sealed: seal.seal(text, placeOf(importId, part)),
+    },
   }));
   await session.transaction(async (inner) => {
     await inner.write(
@@ -70,11 +75,7 @@ export interface StoredRows {
 }
 
 /** Null when they are gone. */
-export async function openUpload(
-  session: RegisterSession,
-  seal: Seal,
-  importId: string,
-): Promise<StoredRows | null> {
+export async function openUpload(session: RegisterSession, seal: Seal, importId: string): Promise<StoredRows | null> {
   const parts = await session.read(
     session.query
       .selectFrom('register.import_part')

@@ -31,9 +31,7 @@ export async function writeOrders(
   const known = await knownOrders(session, items);
   const refusals: Refusal[] = [];
   const ready = items.flatMap((order) => {
-    const faults = known.has(order)
-      ? refusedAsKnown(order, stamp.mapping)
-      : faultsOf(order, orderers, products, stamp);
+    const faults = known.has(order) ? refusedAsKnown(order, stamp.mapping) : faultsOf(order, orderers, products, stamp);
     refusals.push(...faults);
     return faults.length > 0 ? [] : [{ ...rowsOf(order, orderers, products, stamp), of: order }];
   });
@@ -43,9 +41,7 @@ export async function writeOrders(
   );
   const written = ready.filter(({ order }) => there.has(order.order_id));
   refusals.push(
-    ...ready
-      .filter(({ order }) => !there.has(order.order_id))
-      .flatMap(({ of }) => refusedAsKnown(of, stamp.mapping)),
+    ...ready.filter(({ order }) => !there.has(order.order_id)).flatMap(({ of }) => refusedAsKnown(of, stamp.mapping)),
   );
   const lines = written.flatMap((one) => one.lines);
   for (const piece of pieces(lines)) await session.write(session.query.insertInto('register.order_line').values(piece));

@@ -5,8 +5,9 @@
  *   failed  -->  waits, and is tried again  -->  stored: forgotten
  *                                           -->  failed too often: set aside  -->  tried again when somebody lets it
  */
-import type { RegisterSession } from '../tables.ts';
+
 import type { StuckMailTable } from '../tables/cases.ts';
+import type { RegisterSession } from '../tables.ts';
 
 /** A mail's place in the mailbox (RFC 3501: UIDVALIDITY and UID). */
 export interface MailPlace {

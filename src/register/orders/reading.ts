@@ -27,7 +27,7 @@ const PACKED = [
 
 const WHOLE = [
   ...PACKED,
-  ...(['placed_through', 'net_ore', 'vat_ore', 'payment_terms', 'buyer_reference'] as const),
+  ...(['placed_through', 'net_ore', 'vat_ore', 'payment_terms', 'buyer_reference', 'imported_reference'] as const),
   ...(['ordered_by', 'confirmed_at', 'cancelled_at', 'cancel_reason'] as const),
 ] as const;
 

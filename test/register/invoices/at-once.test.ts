@@ -29,7 +29,10 @@ type Work<T> = (session: RegisterSession) => Promise<T>;
 const within = <T>(work: Work<T>): Promise<T> => world.invoicing((session) => session.transaction(work));
 
 /** Does the second while the first has done all its work and not committed. */
-async function atOnce<A, B>(first: Work<A>, second: Work<B>): Promise<[PromiseSettledResult<A>, PromiseSettledResult<B>]> {
+async function atOnce<A, B>(
+  first: Work<A>,
+  second: Work<B>,
+): Promise<[PromiseSettledResult<A>, PromiseSettledResult<B>]> {
   const done = Promise.withResolvers<void>();
   const mayCommit = Promise.withResolvers<void>();
   const one = within(async (session) => {

@@ -191,6 +191,7 @@ const Facts: Part = ({ desk, opened }) => {
     [orders.payment, orders.terms[order.payment_terms]],
     [orders.orderedBy, orderedBy],
     [orders.buyerReference, order.buyer_reference],
+    [orders.importedReference, order.imported_reference],
     [orders.confirmedAt, time(order.confirmed_at)],
     [orders.cancelledAt, time(order.cancelled_at)],
     [orders.cancelReason, order.cancel_reason],

@@ -49,6 +49,7 @@ export const officeOrdersEn: typeof officeOrdersNb = {
     payment: 'Payment',
     terms: { prepaid: 'In advance', invoice: 'On invoice' },
     buyerReference: 'Their reference',
+    importedReference: 'Number in the file it was read in from',
     orderedBy: 'Ordered by',
     confirmedAt: 'Confirmed',
     cancelledAt: 'Cancelled',

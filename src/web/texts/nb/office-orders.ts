@@ -47,6 +47,7 @@ export const officeOrdersNb = {
     payment: 'Betaling',
     terms: { prepaid: 'På forhånd', invoice: 'Etter faktura' },
     buyerReference: 'Deres referanse',
+    importedReference: 'Nummer i filen den ble lest inn fra',
     orderedBy: 'Bestilt av',
     confirmedAt: 'Bekreftet',
     cancelledAt: 'Avbestilt',
