@@ -3,11 +3,12 @@ import type { FC } from 'hono/jsx';
 import type { Contact } from '../../../register/index.ts';
 import type { FormState } from '../../forms/field.tsx';
 import { officeTextsIn } from '../../texts/office.ts';
+import { ContactForms } from '../contacts/contact-forms.tsx';
+import { ContactsTable } from '../contacts/contacts-table.tsx';
+import { ContactFields } from '../contacts/fields.tsx';
 import { DeskPage } from '../desk-page.tsx';
-import { EMPTY_FORM, OfficeForm } from '../form/form.tsx';
-import { HiddenFields } from '../form/hidden-fields.tsx';
+import { OfficeForm } from '../form/form.tsx';
 import type { DeskWithPurpose } from '../only-purpose.ts';
-import { ContactFields } from '../suppliers/fields.tsx';
 import { besideCustomer, customerAddress } from './addresses.ts';
 
 export interface Company {
@@ -25,7 +26,6 @@ interface ContactsProps {
 
 export const ContactsPage: FC<ContactsProps> = ({ desk, company, contacts, state }) => {
   const texts = officeTextsIn(desk.frame.language);
-  const columns = [texts.contactName, texts.contactPosition, texts.contactEmail, texts.contactPhone];
   return (
     <DeskPage desk={desk} title={texts.contactsTitle} page="officeCustomers">
       <p>
@@ -38,30 +38,11 @@ export const ContactsPage: FC<ContactsProps> = ({ desk, company, contacts, state
       {contacts.length === 0 ? (
         <p class="hint">{company.isCompany ? texts.contactsNone : ''}</p>
       ) : (
-        <table class="ds-table lines list-table">
-          <caption class="unseen">{texts.contactsTitle}</caption>
-          <thead>
-            <tr>
-              {columns.map((one) => (
-                <th scope="col">{one}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {contacts.map((one) => (
-              <tr>
-                <th scope="row" class="row-heading">
-                  <a class="ds-link" href={besideCustomer(desk, 'contacts', company.customerId, one.contactId)}>
-                    {one.fullName}
-                  </a>
-                </th>
-                <td data-label={texts.contactPosition}>{one.position ?? ''}</td>
-                <td data-label={texts.contactEmail}>{one.email ?? ''}</td>
-                <td data-label={texts.contactPhone}>{one.phone ?? ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ContactsTable
+          desk={desk}
+          contacts={contacts}
+          href={({ contactId }) => besideCustomer(desk, 'contacts', company.customerId, contactId)}
+        />
       )}
       {!company.isCompany ? null : (
         <section aria-labelledby="new">
@@ -98,17 +79,12 @@ export const ContactPage: FC<ContactProps> = ({ desk, company, contact, state })
         </a>
       </p>
       <h1>{contact.fullName}</h1>
-      <OfficeForm desk={desk} state={state} action={action} submit={texts.supplierSave}>
-        <ContactFields desk={desk} state={state} />
-        <HiddenFields fields={{ act: 'change' }} />
-      </OfficeForm>
-      <section aria-labelledby="end">
-        <h2 id="end">{texts.contactEnd}</h2>
-        <p>{texts.contactRemoveLead}</p>
-        <OfficeForm desk={desk} state={EMPTY_FORM} action={action} submit={texts.contactRemove}>
-          <HiddenFields fields={{ act: 'remove' }} />
-        </OfficeForm>
-      </section>
+      <ContactForms
+        desk={desk}
+        state={state}
+        action={action}
+        end={{ act: 'remove', lead: texts.contactRemoveLead, submit: texts.contactRemove }}
+      />
     </DeskPage>
   );
 };

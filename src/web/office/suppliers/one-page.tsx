@@ -4,12 +4,15 @@ import { dateInWords } from '../../../notice/index.ts';
 import type { Supplier, SupplierContact } from '../../../register/index.ts';
 import type { FormState } from '../../forms/field.tsx';
 import { officeTextsIn } from '../../texts/office.ts';
+import { ContactForms } from '../contacts/contact-forms.tsx';
+import { ContactsTable } from '../contacts/contacts-table.tsx';
+import { ContactFields } from '../contacts/fields.tsx';
 import { deskAddress } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
 import { EMPTY_FORM, OfficeForm } from '../form/form.tsx';
 import { HiddenFields } from '../form/hidden-fields.tsx';
 import type { DeskWithPurpose } from '../only-purpose.ts';
-import { ContactFields, SupplierFields, stateOfSupplier } from './fields.tsx';
+import { SupplierFields, stateOfSupplier } from './fields.tsx';
 import { supplierAddress } from './list-page.tsx';
 
 /** Which form of the page had a fault, and what was typed there. */
@@ -46,7 +49,16 @@ export const SupplierPage: FC<OneProps> = ({ desk, supplier, contacts, faulty })
         {contacts.length === 0 ? (
           <p class="hint">{texts.contactsNone}</p>
         ) : (
-          <Contacts desk={desk} supplier={supplier} contacts={contacts} />
+          <ContactsTable
+            desk={desk}
+            contacts={contacts}
+            href={({ contactId }) => supplierAddress(desk, supplier.supplierId, contactId)}
+            beneath={({ endedOn: left }) =>
+              left === null ? null : (
+                <span class="hint block">{texts.supplierContactEnded(dateInWords(left, language))}</span>
+              )
+            }
+          />
         )}
         {endedOn !== null ? null : (
           <details open={faulty?.form === 'contact'}>
@@ -85,41 +97,6 @@ export const SupplierPage: FC<OneProps> = ({ desk, supplier, contacts, faulty })
   );
 };
 
-const Contacts: FC<Omit<OneProps, 'faulty'>> = ({ desk, supplier, contacts }) => {
-  const { language } = desk.frame;
-  const texts = officeTextsIn(language);
-  const columns = [texts.contactName, texts.contactPosition, texts.contactEmail, texts.contactPhone];
-  return (
-    <table class="ds-table lines list-table">
-      <caption class="unseen">{texts.contactsTitle}</caption>
-      <thead>
-        <tr>
-          {columns.map((one) => (
-            <th scope="col">{one}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {contacts.map((one) => (
-          <tr>
-            <th scope="row" class="row-heading">
-              <a class="ds-link" href={supplierAddress(desk, supplier.supplierId, one.contactId)}>
-                {one.fullName}
-              </a>
-              {one.endedOn === null ? null : (
-                <span class="hint block">{texts.supplierContactEnded(dateInWords(one.endedOn, language))}</span>
-              )}
-            </th>
-            <td data-label={texts.contactPosition}>{one.position ?? ''}</td>
-            <td data-label={texts.contactEmail}>{one.email ?? ''}</td>
-            <td data-label={texts.contactPhone}>{one.phone ?? ''}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-};
-
 interface ContactProps {
   readonly desk: DeskWithPurpose;
   readonly supplier: Supplier;
@@ -140,19 +117,12 @@ export const SupplierContactPage: FC<ContactProps> = ({ desk, supplier, contact,
       </p>
       <h1>{contact.fullName}</h1>
       {contact.endedOn === null ? (
-        <>
-          <OfficeForm desk={desk} state={state} action={action} submit={texts.supplierSave}>
-            <ContactFields desk={desk} state={state} />
-            <HiddenFields fields={{ act: 'change' }} />
-          </OfficeForm>
-          <section aria-labelledby="end">
-            <h2 id="end">{texts.contactEnd}</h2>
-            <p>{texts.supplierContactEndLead}</p>
-            <OfficeForm desk={desk} state={EMPTY_FORM} action={action} submit={texts.contactEndNow}>
-              <HiddenFields fields={{ act: 'end' }} />
-            </OfficeForm>
-          </section>
-        </>
+        <ContactForms
+          desk={desk}
+          state={state}
+          action={action}
+          end={{ act: 'end', lead: texts.supplierContactEndLead, submit: texts.contactEndNow }}
+        />
       ) : (
         <p class="lead">{texts.supplierContactEnded(dateInWords(contact.endedOn, language))}</p>
       )}

@@ -21,12 +21,13 @@ import type { WebContext, WebEnvironment } from '../../http-request.ts';
 import { UUID } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
+import { CONTACT_FIELDS, readContactForm, stateOfContact } from '../contacts/fields.tsx';
 import { doneThen } from '../flash/done-then.ts';
 import { EMPTY_FORM } from '../form/form.tsx';
 import { readForm } from '../form/read-form.ts';
 import { DeskMessage } from '../message.tsx';
 import { type DeskWithPurpose, onlyFor } from '../only-purpose.ts';
-import { CONTACT_FIELDS, readContactForm, readSupplierForm, SUPPLIER_FIELDS, stateOfContact } from './fields.tsx';
+import { readSupplierForm, SUPPLIER_FIELDS } from './fields.tsx';
 import { SuppliersPage, supplierAddress } from './list-page.tsx';
 import { type FaultyForm, SupplierContactPage, SupplierPage } from './one-page.tsx';
 
