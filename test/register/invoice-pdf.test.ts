@@ -8,7 +8,7 @@ import {
   totalsOf,
 } from '../../src/register/index.ts';
 import { invoiceDocument, line, SELLER } from '../support/invoices.ts';
-import { type Piece, pagesOf, readOf } from '../support/pdf-text.ts';
+import { pagesOf, piecesOf, readOf, textsOf } from '../support/pdf-text.ts';
 
 const textOf = async (document: InvoiceDocument, language: 'nb' | 'en' = 'nb'): Promise<string> =>
   (await pagesOf(await invoicePdf(document, language))).join(' ');
@@ -93,13 +93,6 @@ describe('an invoice', () => {
 });
 
 describe('read aloud', () => {
-  const inOrder = (piece: Piece): string[] =>
-    piece.slice(1).flatMap((inside) => (typeof inside === 'string' ? [inside] : inOrder(inside)));
-  const find = (role: string, piece: Piece): Piece[] => [
-    ...(piece[0] === role ? [piece] : []),
-    ...piece.slice(1).flatMap((inside) => (typeof inside === 'string' ? [] : find(role, inside))),
-  ];
-
   test('an invoice says its title and its language, and that it is tagged', async () => {
     const { info, marked } = await readOf(await invoicePdf(invoiceDocument(), 'nb'));
     expect(info).toMatchObject({
@@ -115,16 +108,16 @@ describe('read aloud', () => {
   test('it has a title, a heading over how to pay, and tables with heads', async () => {
     const { pages } = await readOf(await invoicePdf(invoiceDocument(), 'nb'));
     const [page = ['Root']] = pages;
-    expect(find('H1', page).flatMap(inOrder)).toEqual(['Faktura 10007']);
-    expect(find('H2', page).flatMap(inOrder)).toEqual(['Slik betaler du']);
-    const [facts, lines, sums] = find('Table', page).map((table) => find('TR', table).map(inOrder));
+    expect(piecesOf('H1', page).flatMap(textsOf)).toEqual(['Faktura 10007']);
+    expect(piecesOf('H2', page).flatMap(textsOf)).toEqual(['Slik betaler du']);
+    const [facts, lines, sums] = piecesOf('Table', page).map((table) => piecesOf('TR', table).map(textsOf));
     expect(facts).toContainEqual(['Forfallsdato', '07.12.2026']);
     expect(lines?.slice(0, 2)).toEqual([
       ['Vare eller tjeneste', 'Antall', 'Pris', 'Mva.', 'Beløp uten mva.'],
       ['Vare 1', '2', '100,50', '25 %', '201,00'],
     ]);
     expect(sums).toContainEqual(['Merverdiavgift 25 %', 'Grunnlag 201,00', '50,25']);
-    const heads = find('TH', page).flatMap(inOrder);
+    const heads = piecesOf('TH', page).flatMap(textsOf);
     expect(heads).toContain('Beløp uten mva.');
     expect(heads).toContain('Forfallsdato');
   });
@@ -132,7 +125,7 @@ describe('read aloud', () => {
   test('what comes again on each page is read once', async () => {
     const lines = Array.from({ length: 80 }, (_, at) => line(at + 1));
     const { pages } = await readOf(await invoicePdf(invoiceDocument({ lines }), 'nb'));
-    const read = pages.flatMap(inOrder);
+    const read = pages.flatMap(textsOf);
     expect(pages.length).toBeGreaterThan(1);
     expect(read.filter((text) => text === 'Vare eller tjeneste')).toHaveLength(1);
     expect(read.filter((text) => text.startsWith('Side '))).toEqual([]);
@@ -144,7 +137,9 @@ describe('read aloud', () => {
     const credit = await readOf(
       await invoicePdf(invoiceDocument({ kind: 'credit-note', number: 10_008, credits, paymentReference: null }), 'nb'),
     );
-    expect(find('P', credit.pages[0] ?? ['Root']).flatMap(inOrder)).toContain('Krediterer faktura 10007 av 23.11.2026');
+    expect(piecesOf('P', credit.pages[0] ?? ['Root']).flatMap(textsOf)).toContain(
+      'Krediterer faktura 10007 av 23.11.2026',
+    );
   });
 });
 

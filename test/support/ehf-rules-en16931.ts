@@ -1,7 +1,8 @@
 /**
  * Rules of EN 16931 for UBL by their published ids, said anew in XPath 1.0: each must be true. All that can apply to what
  * Kept writes are here; those of charges, allowances, prepayment, cards, direct debit, attachments, periods, payees and
- * tax representatives are not, since the structure beside this lets none of these in. Amounts are compared in whole øre,
+ * tax representatives are not, since the structure beside this lets none of these in, and neither are those that count
+ * elements (UBL-SR) or warn of ones that are not used (UBL-CR, UBL-DT), which the structure and the syntax do. Amounts are compared in whole øre,
  * also where the published rule lets a whole krone pass.
  */
 

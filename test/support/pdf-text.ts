@@ -4,6 +4,16 @@ import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 /** What a program that reads aloud says a piece is, with the text or the pieces in it. */
 export type Piece = readonly [role: string, ...inside: (string | Piece)[]];
 
+/** The texts of a piece, in the order in which they are read. */
+export const textsOf = (piece: Piece): string[] =>
+  piece.slice(1).flatMap((inside) => (typeof inside === 'string' ? [inside] : textsOf(inside)));
+
+/** The pieces of a kind in a piece. */
+export const piecesOf = (role: string, piece: Piece): Piece[] => [
+  ...(piece[0] === role ? [piece] : []),
+  ...piece.slice(1).flatMap((inside) => (typeof inside === 'string' ? [] : piecesOf(role, inside))),
+];
+
 /** The pieces of each page, and what the whole says of itself. */
 export async function readOf(pdf: Buffer) {
   const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
