@@ -18,6 +18,12 @@ export { type TakenOut, withoutForbiddenNumbers } from './content/mask-numbers.t
 export { SPECIAL_CATEGORIES, type SpecialCategory, specialCategoriesIn } from './content/special-categories.ts';
 export { accessReviewDue } from './controls/access-review-due.ts';
 export { forbiddenNumberIn, holdsCardNumber, holdsIdentityNumber } from './controls/forbidden-numbers.ts';
+export {
+  ACCESS_REVIEW,
+  type MeasureStanding,
+  measuresStanding,
+  type RecordedCheck,
+} from './controls/measures-checked.ts';
 export { CONTROLS } from './controls/registry.ts';
 export { renderVerification, somethingBroken, toJson, type VerificationJson } from './controls/render-verification.ts';
 export {
@@ -31,6 +37,15 @@ export {
   runControls,
   type Verification,
 } from './controls/run-controls.ts';
+export type { Field } from './fields/read-fields.ts';
+export {
+  type FieldDecision,
+  fieldsOfPeople,
+  type KnownField,
+  type UnusedField,
+  unusedFields,
+  yearAfter,
+} from './fields/unused.ts';
 export { type Cell, type ShownTable, SMALLEST_GROUP, withoutSmallGroups } from './figures/small-groups.ts';
 export { countHoldings, type HeldCount } from './holdings/count-holdings.ts';
 export { categoriesOfTable, type HeldTable, heldTables, keepsColumn } from './holdings/held-table.ts';

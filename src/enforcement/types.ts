@@ -87,6 +87,8 @@ export interface LedgerAct {
     | 'erasure'
     | 'disclosure'
     | 'staff-permission'
+    | 'measure-checked'
+    | 'field-decided'
     | 'access-log-sealed'
     | 'notice-published';
   /** The person it is about: turned into a salted commitment before it is stored. */

@@ -11,6 +11,23 @@ export type { OwnSession, OwnSignIn } from './accounts/own-sign-in.ts';
 export { SHORTEST_PASSWORD } from './accounts/passwords.ts';
 export type { Recognised } from './accounts/recognising.ts';
 export type { AccountTables, OpenedBy } from './accounts/tables.ts';
+export {
+  type CheckRecorded,
+  faultsOfCheck,
+  LONGEST_CHECK_NOTE,
+  type NewCheck,
+  readChecks,
+  readLastReview,
+  recordCheck,
+} from './checks/measures.ts';
+export {
+  decideField,
+  faultsOfDecision,
+  LONGEST_DECISION,
+  type NewDecision,
+  readFields,
+  SHORTEST_DECISION,
+} from './checks/unused-fields.ts';
 export { readNoes } from './choices/noes.ts';
 export {
   type Choices,
@@ -54,7 +71,7 @@ export { type NoticeShown, recordNoticeShown, recordNoticesShown } from './notic
 export { type MailServer, openMailServer } from './outbox/mail-server.ts';
 export { revealing, type SealedLinks, sealedLinks } from './outbox/sealed-links.ts';
 export { sendWaitingMail } from './outbox/sending.ts';
-export { countWaitingMail, readWaitingMail, type WaitingMail } from './outbox/waiting.ts';
+export { countStoppedMail, countWaitingMail, readWaitingMail, type WaitingMail } from './outbox/waiting.ts';
 export { type NewMail, writeMail } from './outbox/writing.ts';
 export {
   type CopyWanted,

@@ -75,7 +75,38 @@ interface AccessTables {
   };
 }
 
-export interface RecordTables extends AccessTables {
+/** Why a mail may not go, though it was written. */
+export type StoppedBecause = 'no-consent' | 'objected' | 'restricted' | 'address-not-verified' | 'purpose-gone';
+
+/** Records of what was checked and decided about the company's own doing; they are about nobody. */
+interface CheckTables {
+  'kept.measure_check': {
+    check_id: string;
+    measure: string;
+    /** A date, `YYYY-MM-DD`. */
+    checked_on: string;
+    checked_by: string;
+    note: string | null;
+    recorded_at: Date;
+  };
+  'kept.field': {
+    table_name: string;
+    column_name: string;
+    known_since: string;
+    last_read_on: string | null;
+  };
+  'kept.field_decision': {
+    decision_id: string;
+    table_name: string;
+    column_name: string;
+    decision: 'keep' | 'remove';
+    reason: string;
+    decided_on: string;
+    decided_by: string;
+  };
+}
+
+export interface RecordTables extends AccessTables, CheckTables {
   'kept.consent_record': {
     person_id: string;
     consent_id: string;
@@ -127,6 +158,14 @@ export interface RecordTables extends AccessTables {
     last_error: string | null;
     /** Null: at once. */
     next_try_at: Date | null;
+    /** The one whose session wrote it. */
+    purpose: string;
+    /** When it was last tried, and what that rested on where the purpose asks for a consent. */
+    tried_at: Date | null;
+    consent_id: string | null;
+    address_verified_at: Date | null;
+    stopped_at: Date | null;
+    stopped_because: StoppedBecause | null;
   };
   'kept.staff': StaffTable;
   'kept.access_log': {

@@ -14,6 +14,8 @@ export interface CustomerTable {
   legal_name: string;
   organisation_number: string | null;
   email: string;
+  /** When whoever holds the mailbox was last seen to open a link that was mailed there. */
+  email_verified_at: Generated<Date | null>;
   phone: string | null;
   street_address: string | null;
   postal_code: string | null;
@@ -64,6 +66,7 @@ export interface ContactPersonTable {
   full_name: string;
   position: string | null;
   email: string | null;
+  email_verified_at: Generated<Date | null>;
   phone: string | null;
   registered_at: Date;
   registered_through: 'web' | 'phone' | 'store' | 'import';

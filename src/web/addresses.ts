@@ -59,6 +59,8 @@ export const ADDRESSES = {
   officeRoles: { nb: '/kontor/reglene/roller', en: '/en/office/policy/roles' },
   officeRecipients: { nb: '/kontor/reglene/mottakere', en: '/en/office/policy/recipients' },
   officeEvidence: { nb: '/kontor/bevis', en: '/en/office/evidence' },
+  officeMeasures: { nb: '/kontor/bevis/tiltak', en: '/en/office/evidence/measures' },
+  officeUnusedFields: { nb: '/kontor/bevis/felter', en: '/en/office/evidence/fields' },
   officeStaff: { nb: '/kontor/ansatte', en: '/en/office/staff' },
   officeNewStaff: { nb: '/kontor/ansatte/ny', en: '/en/office/staff/new' },
   officeAccessReview: { nb: '/kontor/ansatte/gjennomgang', en: '/en/office/staff/review' },

@@ -21,7 +21,8 @@ beforeAll(async () => {
   ] as const) {
     await database.pool.query(
       `insert into kept.outbox (mail_id, person_id, addressee, language, template, subject_line, body_text, created_at,
-         attempts, last_error) values ($1, $2, 'eli@example.no', 'nb', 'order-received', 'Bestilt', E'Hei.\n\nTakk.', $3, $4, $5)`,
+         attempts, last_error, purpose)
+       values ($1, $2, 'eli@example.no', 'nb', 'order-received', 'Bestilt', E'Hei.\n\nTakk.', $3, $4, $5, 'ordering')`,
       [newId(), customer, at, attempts, attempts === 0 ? null : 'EENVELOPE 550'],
     );
   }

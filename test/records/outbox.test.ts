@@ -39,7 +39,7 @@ afterAll(async () => {
 
 const clock = fixedClock('2026-11-23T12:00:00Z');
 
-async function send(): Promise<{ sent: number; failed: number }> {
+async function send(): Promise<{ sent: number; failed: number; stopped: number }> {
   const { settings, rolePrefix, secret } = web.database;
   const { policy } = web;
   const enforcement = createEnforcement<WebTables>({ settings, policy, rolePrefix, secret, now: clock.now });
@@ -65,8 +65,8 @@ const outbox = async (addressee: string): Promise<unknown> =>
 
 test('a registration is confirmed by one mail, however often the outbox is looked through', async () => {
   await web.post('/registrer', { kind: 'private', legalName: 'Eli Påfunn', email: 'eli@example.no' });
-  expect(await send()).toEqual({ sent: 1, failed: 0 });
-  expect(await send()).toEqual({ sent: 0, failed: 0 });
+  expect(await send()).toEqual({ sent: 1, failed: 0, stopped: 0 });
+  expect(await send()).toEqual({ sent: 0, failed: 0, stopped: 0 });
   expect(received.map(({ to }) => to)).toEqual(['eli@example.no']);
   expect(received[0]?.text).toMatch(/^Message-ID: <[0-9a-f-]{36}@example\.com>/im);
   expect(await outbox('eli@example.no')).toMatchObject({ attempts: 1, last_error: null });
@@ -75,9 +75,9 @@ test('a registration is confirmed by one mail, however often the outbox is looke
 test('a refused mail is kept with a code that names nobody, tried again later, and holds up no other', async () => {
   await web.post('/registrer', { kind: 'private', legalName: 'Jon Mønster', email: REFUSED });
   await web.post('/registrer', { kind: 'private', legalName: 'Gro Mønster', email: 'gro.m@example.no' });
-  expect(await send()).toEqual({ sent: 1, failed: 1 });
+  expect(await send()).toEqual({ sent: 1, failed: 1, stopped: 0 });
   expect(await outbox(REFUSED)).toEqual({ sent_at: null, attempts: 1, last_error: 'EENVELOPE 550' });
-  expect(await send()).toEqual({ sent: 0, failed: 0 });
+  expect(await send()).toEqual({ sent: 0, failed: 0, stopped: 0 });
   expect(await outbox(REFUSED)).toMatchObject({ attempts: 1 });
   clock.move(31_000);
   await send();
@@ -95,17 +95,17 @@ test('a mail that waits for its next try is read by nobody, so no look at its ad
     ).rows[0]?.looks ?? 0;
   const before = await looks();
   expect(before).toBeGreaterThan(0);
-  for (let round = 0; round < 3; round += 1) expect(await send()).toEqual({ sent: 0, failed: 0 });
+  for (let round = 0; round < 3; round += 1) expect(await send()).toEqual({ sent: 0, failed: 0, stopped: 0 });
   expect(await looks()).toBe(before);
   clock.move(61_000);
-  expect(await send()).toEqual({ sent: 0, failed: 1 });
+  expect(await send()).toEqual({ sent: 0, failed: 1, stopped: 0 });
   expect(await looks()).toBeGreaterThan(before);
 });
 
 test('the pause is counted from the last try, so that a sender who was away does not use up the tries at once', async () => {
   clock.move(24 * 3_600_000);
-  expect(await send()).toEqual({ sent: 0, failed: 1 });
-  expect(await send()).toEqual({ sent: 0, failed: 0 });
+  expect(await send()).toEqual({ sent: 0, failed: 1, stopped: 0 });
+  expect(await send()).toEqual({ sent: 0, failed: 0, stopped: 0 });
   expect(await outbox(REFUSED)).toMatchObject({ attempts: 4 });
 });
 

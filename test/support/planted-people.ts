@@ -20,9 +20,9 @@ export async function plantPeople(owner: Pool, set: 1 | 2): Promise<Planted> {
   await plantCustomer(owner, set, company, set === 1 ? '123456785' : '987654325', newId);
   await owner.query(
     `insert into register.contact_person (customer_id, contact_person_id, full_name, position, email, phone,
-       registered_at, registered_through, notice_version)
+       registered_at, registered_through, notice_version, email_verified_at)
      values ($1, $2, 'Kontakt Diktet ${set}', 'Innkjøp ${set}', 'kontakt${set}@example.no', '+474000100${set}',
-             '2026-0${set}-02T10:00:00Z', 'phone', 'kontakt-${set}')`,
+             '2026-0${set}-02T10:00:00Z', 'phone', 'kontakt-${set}', '2026-0${set}-03T10:00:00Z')`,
     [company, contact],
   );
   await owner.query(
@@ -35,7 +35,7 @@ export async function plantPeople(owner: Pool, set: 1 | 2): Promise<Planted> {
   const [supplierContact, lead] = await plantOthers(owner, set, newId);
   const outside = [one, company, contact, supplierContact, lead];
   for (const person of outside) await plantChoices(owner, set, person, newId);
-  for (const person of [...outside, staff]) await plantMail(owner, set, person, newId());
+  for (const person of [...outside, staff]) await plantMail(owner, set, person, newId);
   for (const person of [one, company, contact, staff]) await plantAccount(owner, set, person, newId);
   return {
     ...{ 'private-customer': one, 'company-customer': company, 'contact-person': contact, staff },
@@ -65,12 +65,13 @@ async function plantCustomer(owner: Pool, set: number, id: string, company: stri
   );
   await owner.query(
     `insert into register.customer (customer_id, account_id, kind, legal_name, organisation_number, email, phone,
-       street_address, postal_code, city, country, preferred_language, registered_at, registered_through, notice_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'en', $12, 'store', $13)`,
+       street_address, postal_code, city, country, preferred_language, registered_at, registered_through, notice_version,
+       email_verified_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'en', $12, 'store', $13, $14)`,
     [
       ...[id, `konto-${mark}`, company === null ? 'private' : 'company', `Kunde Diktet ${mark}`, company],
       ...[`kunde${mark}@example.no`, `+474000000${digit}`, `Eksempelveien ${mark}`, `701${digit}`, `By ${mark}`],
-      ...[digit % 2 === 0 ? 'SE' : 'NO', at(1), `kunde-${mark}`],
+      ...[digit % 2 === 0 ? 'SE' : 'NO', at(1), `kunde-${mark}`, at(9)],
     ],
   );
   await owner.query(
@@ -143,13 +144,23 @@ async function plantChoices(owner: Pool, set: number, person: string, newId: () 
   );
 }
 
-async function plantMail(owner: Pool, set: number, person: string, id: string): Promise<void> {
+/** One that was sent, and one that was stopped as it was to be sent. */
+async function plantMail(owner: Pool, set: number, person: string, newId: () => string): Promise<void> {
   await owner.query(
     `insert into kept.outbox (mail_id, person_id, addressee, language, template, subject_line, body_text, body_html,
-       created_at, sent_at, attempts, last_error, next_try_at, in_reply_to)
+       created_at, sent_at, attempts, last_error, next_try_at, in_reply_to, purpose, tried_at, consent_id,
+       address_verified_at)
      values ($1, $2, 'til${set}@example.no', 'nb', 'registered', 'Brev ${set}', 'Brødtekst ${set}', '<p>Oppsett ${set}</p>',
-             '2026-10-0${set}', '2026-10-1${set}', ${set}, 'ETIMEDOUT ${set}', '2026-10-2${set}', '<svar-${set}@example.no>')`,
-    [id, person],
+             '2026-10-0${set}', '2026-10-1${set}', ${set}, 'ETIMEDOUT ${set}', '2026-10-2${set}', '<svar-${set}@example.no>',
+             'formål-${set}', '2026-10-1${set}', $1, '2026-10-0${set}')`,
+    [newId(), person],
+  );
+  await owner.query(
+    `insert into kept.outbox (mail_id, person_id, addressee, language, template, subject_line, body_text, created_at,
+       purpose, attempts, tried_at, stopped_at, stopped_because)
+     values ($1, $2, 'stanset${set}@example.no', 'en', 'order-received', 'Stanset ${set}', 'Stanset tekst ${set}',
+             '2026-09-0${set}', 'stanset-${set}', ${set + 4}, '2026-09-1${set}', '2026-09-2${set}', $3)`,
+    [newId(), person, set === 1 ? 'no-consent' : 'objected'],
   );
 }
 

@@ -1,6 +1,12 @@
 /** `kept outbox`: the mail that waits, whole, so that nothing is lost on a company without a mail server. */
 import type { Principal } from '../../enforcement/index.ts';
-import { countWaitingMail, readWaitingMail, sealedLinks, type WaitingMail } from '../../records/index.ts';
+import {
+  countStoppedMail,
+  countWaitingMail,
+  readWaitingMail,
+  sealedLinks,
+  type WaitingMail,
+} from '../../records/index.ts';
 import { sessionsOf } from '../../web/index.ts';
 import type { Environment } from '../environment.ts';
 import { withEnforcement } from '../open-enforcement.ts';
@@ -22,18 +28,27 @@ export function outbox(options: OutboxOptions, environment: Environment, termina
   return inHouse(environment, terminal, async (house) => {
     const input = planInput(house);
     if (input === null) return 1;
-    const { mails: sealed, waiting } = await withEnforcement(house, input.policy, (enforcement) =>
+    const {
+      mails: sealed,
+      waiting,
+      stopped,
+    } = await withEnforcement(house, input.policy, (enforcement) =>
       enforcement.asPurpose(COMMAND, PURPOSE, async (session) => {
         const { records } = sessionsOf(session);
-        return { mails: await readWaitingMail(records, options.limit), waiting: await countWaitingMail(records) };
+        return {
+          mails: await readWaitingMail(records, options.limit),
+          waiting: await countWaitingMail(records),
+          stopped: await countStoppedMail(records),
+        };
       }),
     );
     const { reveal } = sealedLinks(house.keys.secret);
     const mails = sealed.map((mail) => ({ ...mail, bodyText: reveal(mail.bodyText) }));
-    if (options.json) terminal.print(JSON.stringify({ waiting, mails }, null, 2));
+    if (options.json) terminal.print(JSON.stringify({ waiting, stopped, mails }, null, 2));
     else {
       for (const mail of mails) terminal.print(`${headOf(mail, terminal)}\n\n${indented(mail.bodyText)}\n`);
       terminal.print(summary(waiting, mails.length, environment)[terminal.language]);
+      if (stopped > 0) terminal.print(whyStopped(stopped)[terminal.language]);
     }
     return 0;
   });
@@ -70,3 +85,8 @@ function summary(waiting: number, shown: number, { smtpUrl }: Environment): { nb
     }`,
   };
 }
+
+const whyStopped = (stopped: number): { nb: string; en: string } => ({
+  nb: `${stopped} ble stanset da de skulle sendes: samtykket var trukket, det var protestert, eller adressen var ikke bekreftet.`,
+  en: `${stopped} were stopped as they were to be sent: the consent was withdrawn, somebody objected, or the address was not confirmed.`,
+});

@@ -20,6 +20,7 @@ export const PURPOSE_FUNCTIONS = [
 export const ACCESS_LOG_FUNCTIONS = [
   'kept.access_shape_id(text,text,text[],text[])',
   'kept.access_log_partitions(integer)',
+  'kept.fields_read(text[],text[],date)',
   'kept.log_access(integer,text,text,uuid[])',
 ] as const;
 

@@ -5,6 +5,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayAt } from '../calendar/day-at.ts';
 import type { Control, ControlOutcome, SystemUnderControl } from '../types.ts';
+import { type MeasureStanding, measuresStanding, type RecordedCheck } from './measures-checked.ts';
 import { Faults, undone } from './outcome.ts';
 
 /** Today where the controller is. */
@@ -62,14 +63,28 @@ export const legalReviewCurrent: Control = {
 
 const KINDS = ['technical', 'physical', 'organisational'] as const;
 
+/** By the policy, by what was recorded, and by the reviews of access that were signed. */
+async function standingMeasures({ policy, owner }: SystemUnderControl): Promise<readonly MeasureStanding[]> {
+  if (policy.tables['kept.measure_check'] === undefined) return measuresStanding(policy, [], null);
+  const { rows: recorded } = await owner.query<RecordedCheck>(
+    'select measure, max(checked_on)::text as "checkedOn" from kept.measure_check group by measure',
+  );
+  const { rows } = await owner.query<{ signed: string | null }>(
+    'select max((signed_at at time zone $1)::date)::text as signed from kept.access_review',
+    [policy.controller.timeZone],
+  );
+  return measuresStanding(policy, recorded, rows[0]?.signed ?? null);
+}
+
 export const securityMeasuresChecked: Control = {
   name: 'security-measures-checked',
   label: { nb: 'Sikkerhetstiltakene er sjekket i tide', en: 'The security measures are checked in time' },
   async look(system): Promise<ControlOutcome> {
     const faults = new Faults();
-    const { measures } = system.policy.security;
-    for (const { name, checkedOn, checkAgain } of measures)
-      lookAtDue(faults, name, today(system), checkedOn, checkAgain);
+    const standing = await standingMeasures(system);
+    const measures = standing.map(({ measure }) => measure);
+    for (const { measure, checkedOn } of standing)
+      lookAtDue(faults, measure.name, today(system), checkedOn, measure.checkAgain);
     const missing = KINDS.filter((kind) => !measures.some((measure) => measure.kind === kind));
     if (missing.length > 0 && faults.count === 0) {
       const kinds = missing.join(', ');
@@ -80,7 +95,10 @@ export const securityMeasuresChecked: Control = {
     }
     return faults.outcome(
       { nb: `${measures.length} tiltak er sjekket i tide.`, en: `${measures.length} measures are checked in time.` },
-      { nb: 'Tiltak mangler eller skulle vært sjekket på nytt.', en: 'Measures are missing or overdue for a check.' },
+      {
+        nb: 'Tiltak mangler eller skulle vært sjekket på nytt. Sjekk dem, og før det på siden Sikkerhetstiltak.',
+        en: 'Measures are missing or overdue for a check. Check them, and record it on the page Security measures.',
+      },
       { measures: measures.length },
     );
   },

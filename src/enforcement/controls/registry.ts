@@ -23,9 +23,11 @@ import * as people from './people-and-time.ts';
 import { profilingVisible } from './profiling.ts';
 import { noticeShownRecorded, protectedAddressesHidden } from './protected-addresses.ts';
 import * as recipients from './recipients.ts';
+import { emailAddressesVerified, marketingSendGate } from './send-gate.ts';
 import * as signIn from './sign-in.ts';
 import * as staff from './staff-access.ts';
 import * as trade from './trade.ts';
+import { unusedFieldsReported } from './unused-fields.ts';
 import * as web from './web-pages.ts';
 
 export const CONTROLS: readonly Control[] = [
@@ -44,6 +46,8 @@ export const CONTROLS: readonly Control[] = [
   people.provenanceRecorded,
   consents.consentsInLedger,
   consents.consentBeforeMarketing,
+  marketingSendGate,
+  emailAddressesVerified,
   consents.noticePublished,
   consents.noticeVersionsSigned,
   consents.categoriesInNotice,
@@ -53,6 +57,7 @@ export const CONTROLS: readonly Control[] = [
   fields.addressesWellFormed,
   fields.phoneNumbersWellFormed,
   fields.organisationNumbersValid,
+  unusedFieldsReported,
   protectedAddressesHidden,
   noticeShownRecorded,
   mail.serviceMessagesReviewed,

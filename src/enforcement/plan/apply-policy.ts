@@ -1,5 +1,7 @@
 /** Makes the database what the policy says: all of it in one transaction, or nothing. */
 import { inTransaction, type Pool, type PoolClient } from '../../postgres/index.ts';
+import { dayAt } from '../calendar/day-at.ts';
+import { fieldsOfPeople } from '../fields/unused.ts';
 import { appendAct } from '../ledger/store.ts';
 import { type NoticeToPublish, type Plan, PlanError, type PlanInput, planPolicy } from './plan-policy.ts';
 import { writePurposeRow } from './purpose-rows.ts';
@@ -26,6 +28,7 @@ export async function applyPolicy(owner: Pool, input: ApplyInput): Promise<Appli
     await client.query(`select pg_advisory_xact_lock(hashtextextended('kept apply', 0))`);
     const plan = await planPolicy(client, input);
     await refuseChangedNotice(client, input, plan);
+    await countFields(client, input);
     if (plan.empty) return { changed: false, plan };
     for (const row of plan.purposes) await writePurposeRow(client, row);
     for (const { sql } of plan.steps) for (const statement of sql) await client.query(statement);
@@ -34,6 +37,20 @@ export async function applyPolicy(owner: Pool, input: ApplyInput): Promise<Appli
     await publishNotices(client, input);
     return { changed: true, plan };
   });
+}
+
+/** From here on it is counted which of these are read. */
+async function countFields(client: PoolClient, { policy, now }: ApplyInput): Promise<void> {
+  const fields = fieldsOfPeople(policy);
+  await client.query(
+    `insert into kept.field (table_name, column_name, known_since)
+     select table_name, column_name, $3 from unnest($1::text[], $2::text[]) as described (table_name, column_name)
+     on conflict do nothing`,
+    [
+      ...[fields.map(({ table }) => table), fields.map(({ column }) => column)],
+      dayAt(now(), policy.controller.timeZone),
+    ],
+  );
 }
 
 /** Rows carry their bits, so new gates, new tables and new dates are written onto all of them. */

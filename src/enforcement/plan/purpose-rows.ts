@@ -9,6 +9,8 @@ export interface PurposeRow {
   readonly gate: 'always' | 'consent' | 'objection';
   readonly despiteRestriction: boolean;
   readonly inForce: boolean;
+  /** Mail for it asks for a consent, whatever the gate. */
+  readonly directMarketing: boolean;
   /** The words that a consent in force may have been given to, as `consentTextHash` has them; sorted. */
   readonly consentHashes: readonly string[];
 }
@@ -27,7 +29,7 @@ const consentHashesOf = ({ consentText, earlierConsentTexts }: Purpose): readonl
 export async function readPurposeRows(db: Pick<Pool | PoolClient, 'query'>): Promise<readonly PurposeRow[]> {
   const { rows } = await db.query<PurposeRow>(
     `select name, bit, gate, despite_restriction as "despiteRestriction", in_force as "inForce",
-            consent_hashes as "consentHashes" from kept.purpose
+            direct_marketing as "directMarketing", consent_hashes as "consentHashes" from kept.purpose
       order by bit`,
   );
   return rows;
@@ -48,9 +50,9 @@ export function wantedPurposeRows(policy: Policy, present: readonly PurposeRow[]
         `all ${BITS} purposes that a database has room for were given out; none is left for ${purpose.name}`,
       );
     }
-    const { name, despiteRestriction } = purpose;
+    const { name, despiteRestriction, directMarketing } = purpose;
     const consentHashes = consentHashesOf(purpose);
-    return { name, bit, gate: gateOf(purpose), despiteRestriction, inForce: true, consentHashes };
+    return { name, bit, gate: gateOf(purpose), despiteRestriction, directMarketing, inForce: true, consentHashes };
   });
   const gone = present.filter(({ name }) => policy.purposes[name] === undefined);
   return [...wanted, ...gone.map((row) => ({ ...row, inForce: false }))];
@@ -69,6 +71,7 @@ export function changedPurposeRows(
       old.gate !== row.gate ||
       old.despiteRestriction !== row.despiteRestriction ||
       old.inForce !== row.inForce ||
+      old.directMarketing !== row.directMarketing ||
       old.consentHashes.join() !== row.consentHashes.join()
     );
   });
@@ -76,11 +79,11 @@ export function changedPurposeRows(
 
 export async function writePurposeRow(client: PoolClient, row: PurposeRow): Promise<void> {
   await client.query(
-    `insert into kept.purpose (name, bit, gate, despite_restriction, in_force, consent_hashes)
-     values ($1, $2, $3, $4, $5, $6)
+    `insert into kept.purpose (name, bit, gate, despite_restriction, in_force, consent_hashes, direct_marketing)
+     values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (name) do update
        set gate = excluded.gate, despite_restriction = excluded.despite_restriction, in_force = excluded.in_force,
-           consent_hashes = excluded.consent_hashes`,
-    [row.name, row.bit, row.gate, row.despiteRestriction, row.inForce, row.consentHashes],
+           consent_hashes = excluded.consent_hashes, direct_marketing = excluded.direct_marketing`,
+    [row.name, row.bit, row.gate, row.despiteRestriction, row.inForce, row.consentHashes, row.directMarketing],
   );
 }

@@ -3,6 +3,7 @@ import type { Policy, Purpose } from '../../policy/index.ts';
 import { type ConnectionSettings, openPool, type Pool, queryBuilder, settingsForRole } from '../../postgres/index.ts';
 import type { AccessLog } from '../access-log/entry.ts';
 import { openAccessLog } from '../access-log/log-writer.ts';
+import { NOT_WATCHED, watchFields } from '../fields/read-fields.ts';
 import { passwordOfRole, roleOfPurpose } from '../roles.ts';
 import type { Enforcement, EnforcementWatch, PoolUse, Principal } from '../types.ts';
 import { isPersonId, mayActFor, purposesOf } from './admission.ts';
@@ -59,6 +60,8 @@ export function createEnforcement<DB>(options: EnforcementOptions): Enforcement<
   const { policy, now } = options;
   const query = queryBuilder<DB>();
   const log = openAccessLog(options);
+  const { timeZone } = policy.controller;
+  const fields = watchFields({ pool: log.pool, now, timeZone, report: options.report ?? (() => {}) });
   const parts = new Map<string, PurposeParts>();
 
   function partsOf(name: string): PurposeParts {
@@ -79,7 +82,9 @@ export function createEnforcement<DB>(options: EnforcementOptions): Enforcement<
       const { purpose, connections, plans, everybody } = partsOf(name);
       if (!mayActFor(principal, purpose)) await refuse(log, principal, name);
       const { runner, transact } = everybody ?? waysOf(connections, name, ownerOf(principal));
-      const { session, end } = openSession({ principal, purpose: name, query, plans, log, now }, runner, transact);
+      const common = { principal, purpose: name, query, plans, log, now };
+      const watched = purpose.ownRowsOnly ? NOT_WATCHED : fields;
+      const { session, end } = openSession({ ...common, fields: watched }, runner, transact);
       try {
         return await work(session);
       } finally {
@@ -93,6 +98,7 @@ export function createEnforcement<DB>(options: EnforcementOptions): Enforcement<
     ],
     async close() {
       await Promise.all([...parts.values()].map(({ connections }) => connections.pool.end()));
+      await fields.close();
       await log.close();
     },
   };

@@ -4,6 +4,7 @@
  */
 import type { Kysely } from 'kysely';
 import type { AccessLog, AccessShape } from '../access-log/entry.ts';
+import type { FieldWatch } from '../fields/read-fields.ts';
 import { appendAct } from '../ledger/store.ts';
 import type { Compilable, LedgerAct, Principal, PurposeSession } from '../types.ts';
 import { isPersonId } from './admission.ts';
@@ -23,6 +24,7 @@ export interface SessionParts<DB> {
   readonly query: Kysely<DB>;
   readonly plans: PlanCache;
   readonly log: AccessLog;
+  readonly fields: Pick<FieldWatch, 'read'>;
   readonly now: () => Date;
 }
 
@@ -106,6 +108,7 @@ export async function workIn<DB, T>(
 async function read<DB, R>(parts: SessionParts<DB>, runner: Runner, statement: Compilable<R>): Promise<R[]> {
   const compiled = statement.compile();
   const plan = parts.plans.read(compiled);
+  parts.fields.read(plan.fields);
   const { logged, shape } = plan;
   if (logged === null || shape === null || !runner.commitsEach) return await readThenLog(parts, runner, plan, compiled);
   const known = parts.log.shapeId(shape);
@@ -149,6 +152,7 @@ async function readThenLog<DB, R>(
 async function count<DB, R>(parts: SessionParts<DB>, runner: Runner, statement: Compilable<R>): Promise<R[]> {
   const compiled = statement.compile();
   const plan = parts.plans.count(compiled);
+  parts.fields.read(plan.fields);
   const rows = await runner.run(plan, compiled.parameters);
   if (plan.shape !== null) {
     await parts.log.add({ shape: plan.shape, principal: parts.principal, dataSubjects: [] });

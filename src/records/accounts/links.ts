@@ -46,7 +46,7 @@ export async function useLink(inside: Inside, token: string, headers: Headers): 
   const { user } = await bodyOf(response);
   const accountId = typeof user === 'object' && user !== null && 'id' in user ? user.id : null;
   if (typeof accountId === 'string') {
-    await inside.asSignIn((session) => session.transaction((inner) => claim(inner, accountId)));
+    await inside.asSignIn((session) => session.transaction((inner) => claim(inner, accountId, inside.now())));
   }
   return entry;
 }

@@ -61,9 +61,10 @@ export const accountOf = ({ staff, dataSubject }: People): string | null => staf
 
 /**
  * Whoever has shown that a member of staff's mailbox is theirs also opens the customer that is registered under its
- * address, from now on with this one account; others get back what is their own.
+ * address, from now on with this one account; others get back what is their own. A customer or contact person has shown
+ * that the address in the register is theirs: the database takes that for true only where a link was mailed to it.
  */
-export async function claim(session: AccountSession, accountId: string): Promise<void> {
+export async function claim(session: AccountSession, accountId: string, at: Date): Promise<void> {
   const [staff] = await session.write(
     session.query
       .updateTable('kept.staff')
@@ -74,7 +75,14 @@ export async function claim(session: AccountSession, accountId: string): Promise
   await session.write(
     session.query
       .updateTable('register.customer')
-      .set({ account_id: accountId })
+      .set({ account_id: accountId, ...(staff === undefined ? { email_verified_at: at } : {}) })
       .where((of) => (staff === undefined ? of('customer_id', '=', accountId) : of('email', '=', staff.email))),
+  );
+  if (staff !== undefined) return;
+  await session.write(
+    session.query
+      .updateTable('register.contact_person')
+      .set({ email_verified_at: at })
+      .where('contact_person_id', '=', accountId),
   );
 }

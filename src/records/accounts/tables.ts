@@ -1,4 +1,5 @@
 /** The tables of sign-in as the query builder types them; the migrations say the same to Postgres. */
+import type { Generated } from 'kysely';
 import type { PurposeSession } from '../../enforcement/index.ts';
 import type { RecordTables, StaffTable } from '../tables.ts';
 
@@ -74,11 +75,17 @@ export interface AccountTables extends Pick<RecordTables, 'kept.outbox'> {
   };
   /** What sign-in may see of those who can have an account. */
   'kept.staff': Omit<StaffTable, 'created_at'>;
-  'register.customer': { customer_id: string; account_id: string | null; email: string };
+  'register.customer': {
+    customer_id: string;
+    account_id: string | null;
+    email: string;
+    email_verified_at: Generated<Date | null>;
+  };
   'register.contact_person': {
     customer_id: string;
     contact_person_id: string;
     email: string | null;
+    email_verified_at: Generated<Date | null>;
     registered_at: Date;
   };
 }

@@ -31,6 +31,7 @@ export async function readWaitingMail(session: RecordSession, limit: number): Pr
       .select(['mail_id', 'person_id', 'created_at', 'template', 'language', 'addressee', 'subject_line', 'body_text'])
       .select(['attempts', 'last_error', 'next_try_at'])
       .where('sent_at', 'is', null)
+      .where('stopped_at', 'is', null)
       .orderBy('created_at')
       .limit(limit),
   );
@@ -50,7 +51,19 @@ export async function countWaitingMail(session: RecordSession): Promise<number> 
     session.query
       .selectFrom('kept.outbox')
       .select((select) => select.fn.countAll<number>().as('waiting'))
-      .where('sent_at', 'is', null),
+      .where('sent_at', 'is', null)
+      .where('stopped_at', 'is', null),
   );
   return Number(row?.waiting ?? 0);
+}
+
+/** How many were stopped because the purpose could no longer write to their addressee when they were to be sent. */
+export async function countStoppedMail(session: RecordSession): Promise<number> {
+  const [row] = await session.count(
+    session.query
+      .selectFrom('kept.outbox')
+      .select((select) => select.fn.countAll<number>().as('stopped'))
+      .where('stopped_at', 'is not', null),
+  );
+  return Number(row?.stopped ?? 0);
 }

@@ -24,6 +24,7 @@ export async function writeMail(session: RecordSession, mail: NewMail): Promise<
   await session.write(
     session.query.insertInto('kept.outbox').values({
       mail_id: mail.mailId,
+      purpose: session.purpose,
       person_id: mail.personId,
       addressee: mail.addressee,
       language: mail.language,

@@ -8,6 +8,7 @@ import { textsIn } from '../texts/index.ts';
 import { wordOfValue } from '../texts/values.ts';
 import { type MyFrame, myAddress } from './my-frame.tsx';
 import { MyLayout, PrivacyContact } from './my-layout.tsx';
+import type { OwnAddress } from './reading.ts';
 import { dayInWords, inSentence } from './value-in-words.ts';
 
 /** The purposes for which such people are asked. */
@@ -18,11 +19,13 @@ interface ConsentsProps {
   readonly frame: MyFrame;
   readonly kinds: readonly DataSubjectKind[];
   readonly choices: Choices;
+  /** Null where none is registered. */
+  readonly address: OwnAddress | null;
   /** The purpose that was just answered; what is said of it is how it stands, whatever the address claims. */
   readonly done: string | null;
 }
 
-export const ConsentsPage: FC<ConsentsProps> = ({ frame, kinds, choices, done }) => {
+export const ConsentsPage: FC<ConsentsProps> = ({ frame, kinds, choices, address, done }) => {
   const { language } = frame;
   const { my } = textsIn(language);
   const asked = consentPurposes(frame.policy, kinds);
@@ -39,7 +42,7 @@ export const ConsentsPage: FC<ConsentsProps> = ({ frame, kinds, choices, done })
       )}
       {asked.length === 0 ? <p>{my.nothingToConsent}</p> : null}
       {asked.map((purpose) => (
-        <ConsentSection frame={frame} purpose={purpose} choices={choices} />
+        <ConsentSection frame={frame} purpose={purpose} choices={choices} address={address} />
       ))}
       {asked.length === 0 ? null : (
         <p>
@@ -61,9 +64,10 @@ interface SectionProps {
   readonly frame: MyFrame;
   readonly purpose: Purpose;
   readonly choices: Choices;
+  readonly address: OwnAddress | null;
 }
 
-const ConsentSection: FC<SectionProps> = ({ frame, purpose, choices }) => {
+const ConsentSection: FC<SectionProps> = ({ frame, purpose, choices, address }) => {
   const { language } = frame;
   const { my } = textsIn(language);
   const { name, label, description, consentText } = purpose;
@@ -86,6 +90,9 @@ const ConsentSection: FC<SectionProps> = ({ frame, purpose, choices }) => {
       ) : (
         <Given frame={frame} purpose={purpose} record={given} />
       )}
+      {given !== null && purpose.directMarketing && address?.confirmed === false ? (
+        <Unconfirmed frame={frame} email={address.email} />
+      ) : null}
       <form method="post" action={myAddress(frame, 'myConsents')}>
         <input type="hidden" name="purpose" value={name} />
         <input type="hidden" name="choice" value={given === null ? 'give' : 'withdraw'} />
@@ -109,6 +116,27 @@ const ConsentSection: FC<SectionProps> = ({ frame, purpose, choices }) => {
         </details>
       )}
     </section>
+  );
+};
+
+/** The link that one signs in with shows that the mailbox is theirs; it is mailed as when signing in. */
+const Unconfirmed: FC<{ frame: MyFrame; email: string }> = ({ frame, email }) => {
+  const { my } = textsIn(frame.language);
+  return (
+    <form
+      class="ds-alert"
+      data-color="warning"
+      method="post"
+      action={addressOf('signIn', frame.language)}
+      aria-label={my.confirmAddress}
+    >
+      <p>{my.addressUnconfirmed(email)}</p>
+      <input type="hidden" name="email" value={email} />
+      <input type="hidden" name="next" value={myAddress(frame, 'myConsents')} />
+      <button class="ds-button" data-variant="secondary" type="submit">
+        {my.confirmAddress}
+      </button>
+    </form>
   );
 };
 

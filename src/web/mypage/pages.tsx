@@ -19,7 +19,7 @@ import { addMyOrders } from './orders/pages.tsx';
 import { OverviewPage } from './overview.tsx';
 import { addMyPreferences } from './preferences/pages.tsx';
 import { PurposesPage } from './purposes.tsx';
-import { countByCategory, readAtAGlance, readCategory, readOwnName } from './reading.ts';
+import { countByCategory, readAtAGlance, readCategory, readOwnAddress, readOwnName } from './reading.ts';
 import { receiveChoice } from './receive-choice.ts';
 
 export function addMyPage(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
@@ -98,10 +98,11 @@ async function showCategory(context: WebContext, frame: MyFrame, parts: WebParts
 }
 
 async function showConsents(context: WebContext, frame: MyFrame, parts: WebParts) {
-  const found = await doAsMe(parts, frame, async ({ held, records }) => ({
-    kinds: await kindsOfPerson(held, frame.policy),
-    choices: await readChoices(records, frame.me.id),
-  }));
+  const found = await doAsMe(parts, frame, async (sessions) => {
+    const kinds = await kindsOfPerson(sessions.held, frame.policy);
+    const choices = await readChoices(sessions.records, frame.me.id);
+    return { kinds, choices, address: await readOwnAddress(sessions, kinds) };
+  });
   return context.html(<ConsentsPage frame={frame} {...found} done={context.req.query('done') ?? null} />);
 }
 

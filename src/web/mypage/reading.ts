@@ -73,6 +73,30 @@ export async function readOwnName({ held }: Sessions, kinds: readonly DataSubjec
   return null;
 }
 
+/** The person's own address, and whether somebody has opened a link that was mailed there; null where they have none. */
+export async function readOwnAddress(
+  { held }: Sessions,
+  kinds: readonly DataSubjectKind[],
+): Promise<OwnAddress | null> {
+  for (const { table, key } of kinds) {
+    if (table === null || key === null || !ADDRESSES_OF.includes(table)) continue;
+    const asked = held.query.selectFrom(table).select([key, 'email', 'email_verified_at']);
+    const [row]: Readonly<Record<string, unknown>>[] = await held.read(
+      asked.where(key, '=', held.principal.id).limit(1),
+    );
+    if (typeof row?.email === 'string') return { email: row.email, confirmed: row.email_verified_at !== null };
+  }
+  return null;
+}
+
+export interface OwnAddress {
+  readonly email: string;
+  readonly confirmed: boolean;
+}
+
+/** Where it stands whether an address was confirmed. */
+const ADDRESSES_OF: readonly string[] = ['register.customer', 'register.contact_person'];
+
 /** All categories, a few rows of each. */
 export async function readAtAGlance(sessions: Sessions, policy: Policy, language: Language): Promise<MyHoldings> {
   const pages = await Promise.all(

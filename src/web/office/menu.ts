@@ -100,6 +100,8 @@ export const MENU: readonly MenuGroup[] = [
       { page: 'officeTemplates', for: 'own', writes: ['kept.outbox'] },
       { page: 'officePolicy', for: 'own' },
       { page: 'officeEvidence', for: 'own', reads: ['kept.control_result'] },
+      { page: 'officeMeasures', for: 'own', writes: ['kept.measure_check'] },
+      { page: 'officeUnusedFields', for: 'own', writes: ['kept.field_decision'] },
     ],
   },
 ];

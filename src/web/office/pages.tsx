@@ -7,6 +7,7 @@ import type { WebParts } from '../web-parts.ts';
 import { addBankFiles } from './bank-files/pages.tsx';
 import { addCampaigns } from './campaigns/pages.tsx';
 import { addCatalogue } from './catalogue/pages.tsx';
+import { addChecks } from './checks/pages.tsx';
 import { addClaims } from './claims/pages.tsx';
 import { addCustomerPages } from './customer/pages.tsx';
 import { addOfficeDeliveries } from './deliveries/pages.tsx';
@@ -53,6 +54,7 @@ export function addOffice(app: Hono<WebEnvironment>, parts: WebParts, language: 
   addOutsidePages(app, parts, language);
   addPolicyPages(app, parts, language);
   addEvidence(app, parts, language);
+  addChecks(app, parts, language);
   addStaffPages(app, parts, language);
   addLooks(app, parts, language);
   addFigures(app, parts, language);

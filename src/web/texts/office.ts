@@ -4,6 +4,7 @@ import { officeEn } from './en/office.ts';
 import { officeBankFilesEn } from './en/office-bank-files.ts';
 import { officeCampaignsEn } from './en/office-campaigns.ts';
 import { officeCatalogueEn } from './en/office-catalogue.ts';
+import { officeChecksEn } from './en/office-checks.ts';
 import { officeClaimsEn } from './en/office-claims.ts';
 import { officeDeskEn } from './en/office-desk.ts';
 import { officeExportsEn } from './en/office-exports.ts';
@@ -23,6 +24,7 @@ import { officeNb } from './nb/office.ts';
 import { officeBankFilesNb } from './nb/office-bank-files.ts';
 import { officeCampaignsNb } from './nb/office-campaigns.ts';
 import { officeCatalogueNb } from './nb/office-catalogue.ts';
+import { officeChecksNb } from './nb/office-checks.ts';
 import { officeClaimsNb } from './nb/office-claims.ts';
 import { officeDeskNb } from './nb/office-desk.ts';
 import { officeExportsNb } from './nb/office-exports.ts';
@@ -41,6 +43,7 @@ import { officeValuesNb } from './nb/office-values.ts';
 
 const nb = {
   ...officeBankFilesNb,
+  ...officeChecksNb,
   ...officeClaimsNb,
   ...officeDeskNb,
   ...officeExportsNb,
@@ -62,6 +65,7 @@ const nb = {
 };
 const en: typeof nb = {
   ...officeBankFilesEn,
+  ...officeChecksEn,
   ...officeClaimsEn,
   ...officeDeskEn,
   ...officeExportsEn,

@@ -6,7 +6,7 @@ import { BREACHES_IN_ACCESS } from './breaches-in-access.ts';
 import { BREACHES_IN_CONTENT } from './breaches-in-content.ts';
 import { BREACHES_IN_CORRESPONDENCE } from './breaches-in-correspondence.ts';
 import { BREACHES_IN_DATABASE } from './breaches-in-database.ts';
-import { BREACHES_IN_MAIL } from './breaches-in-mail.ts';
+import { BREACHES_AT_THE_SEND_GATE, BREACHES_IN_MAIL, BREACHES_IN_USE_OF_FIELDS } from './breaches-in-mail.ts';
 import { BREACHES_IN_OUTSIDE_DATA } from './breaches-in-outside-data.ts';
 import { LAPSES } from './breaches-in-policy.ts';
 import { type EasyStep, openEasyStep } from './easy-step.ts';
@@ -29,7 +29,7 @@ const inOrder = (outcome: ControlOutcome): unknown => [outcome.status, outcome.e
 const BREACHES = [
   ...[...BREACHES_IN_DATABASE, ...BREACHES_IN_ACCESS, ...BREACHES_AT_THE_DESK],
   ...[...BREACHES_IN_CONTENT, ...BREACHES_IN_OUTSIDE_DATA, ...BREACHES_IN_MAIL],
-  ...BREACHES_IN_CORRESPONDENCE,
+  ...[...BREACHES_IN_CORRESPONDENCE, ...BREACHES_AT_THE_SEND_GATE, ...BREACHES_IN_USE_OF_FIELDS],
 ];
 
 describe('in the live database', () => {

@@ -148,8 +148,8 @@ test('a withdrawn consent is not made to stand again, moved or dated anew; it ca
 
 test('no purpose sends the mail of others elsewhere, or again', async () => {
   await database.pool.query(
-    `insert into kept.outbox (mail_id, addressee, language, template, subject_line, body_text, created_at, sent_at)
-     values ($1, 'person@example.no', 'nb', 'sign-in', 'Logg inn', 'Lenken', '2026-10-01', '2026-10-01')`,
+    `insert into kept.outbox (mail_id, addressee, language, template, subject_line, body_text, created_at, sent_at, purpose)
+     values ($1, 'person@example.no', 'nb', 'sign-in', 'Logg inn', 'Lenken', '2026-10-01', '2026-10-01', 'sign-in')`,
     [NOBODY],
   );
   for (const purpose of ['marketing', 'mail-sending', 'self-service']) {
@@ -160,6 +160,7 @@ test('no purpose sends the mail of others elsewhere, or again', async () => {
       expect(await change(`addressee = 'elsewhere@example.com'`), purpose).toBe(seesNone);
       expect(await change(`body_text = 'Noe annet'`), purpose).toBe(seesNone);
       expect(await change('sent_at = null'), purpose).toBe(seesNone);
+      expect(await change(`purpose = 'sign-in-of-others'`), purpose).toBe(seesNone);
       expect(await change('attempts = attempts'), purpose).toBe(purpose === 'marketing' ? '42501' : 'done');
     });
   }

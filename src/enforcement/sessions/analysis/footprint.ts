@@ -3,6 +3,7 @@
  * so that one column of the result can say whose all rows in it are.
  */
 import type { Policy, Table } from '../../../policy/index.ts';
+import type { Field } from '../../fields/read-fields.ts';
 
 /** A column of one use of a table; a table joined twice is two uses. */
 export interface ColumnOfUse {
@@ -63,6 +64,16 @@ export function categoriesOf(print: Footprint): readonly string[] {
   }
   return [...found].sort();
 }
+
+/** The columns that say something about people. */
+export const fieldsOf = (print: Footprint): readonly Field[] =>
+  [...print.touched].flatMap(([table, columns]) =>
+    print.policy.tables[table]?.belongsTo.kind === 'nobody'
+      ? []
+      : [...columns]
+          .filter((column) => (print.policy.tables[table]?.columns[column]?.category ?? null) !== null)
+          .map((column) => ({ table, column })),
+  );
 
 /** The tables of people that were touched, sorted. */
 export function peopleTablesOf(print: Footprint): readonly string[] {

@@ -6,10 +6,11 @@ import { createHash } from 'node:crypto';
 import { createQueryId, type OperationNode, PostgresQueryCompiler, SelectQueryNode } from 'kysely';
 import type { Policy } from '../../../policy/index.ts';
 import type { AccessShape } from '../../access-log/entry.ts';
+import type { Field } from '../../fields/read-fields.ts';
 import { EnforcementError } from '../enforcement-error.ts';
 import { attribute, type PersonColumn } from './attribution.ts';
 import { refuseNamedPeople } from './count.ts';
-import { categoriesOf, emptyFootprint, type Footprint, peopleTablesOf } from './footprint.ts';
+import { categoriesOf, emptyFootprint, type Footprint, fieldsOf, peopleTablesOf } from './footprint.ts';
 import { withLogOfRead } from './logged-read.ts';
 import { mayWait } from './may-wait.ts';
 import { opaque } from './raw-text.ts';
@@ -38,6 +39,8 @@ export interface StatementPlan extends NamedStatement {
   /** A read with its log entry inside; null where there is none to write or the columns cannot be told apart. */
   readonly logged: NamedStatement | null;
   readonly write: WritePlan | null;
+  /** What of people it reads; of a write nothing, because what is written is not used by that. */
+  readonly fields: readonly Field[];
   /** Whether it needs a connection to itself, because it may wait for a lock that another session holds. */
   readonly alone: boolean;
 }
@@ -73,7 +76,7 @@ export function planRead(context: PlanningContext, compiled: Compiled): Statemen
   const logged = carries ? withLogOfRead(compiled, node, print, outputs, columns) : null;
   return {
     ...named(compiled.sql),
-    ...{ shape, people: columns, ownLists, write: null, alone: mayWait(node) },
+    ...{ shape, people: columns, ownLists, write: null, alone: mayWait(node), fields: fieldsOf(print) },
     logged: logged === null ? null : named(logged),
   };
 }
@@ -84,14 +87,14 @@ export function planCount(context: PlanningContext, compiled: Compiled): Stateme
   const outputs = walkSelect({ print, visible: true, optional: null }, node, null);
   refuseNamedPeople(print, node, outputs);
   const shape = shapeOf(context, print, 'count');
-  return { ...NOBODY, ...named(compiled.sql), shape, write: null };
+  return { ...NOBODY, ...named(compiled.sql), shape, write: null, fields: fieldsOf(print) };
 }
 
 export function planOfWrite(context: PlanningContext, compiled: Compiled): StatementPlan {
   const print = emptyFootprint(context.policy, context.readable);
   const write = planWrite(print, wholeTreeOf(compiled), compiled.parameters.length);
   const sql = write?.sql ?? compiled.sql;
-  return { ...NOBODY, ...named(sql), shape: shapeOf(context, print, 'write'), write };
+  return { ...NOBODY, ...named(sql), shape: shapeOf(context, print, 'write'), write, fields: [] };
 }
 
 /** A statement whose result tells of nobody, or whose entry is inside. */

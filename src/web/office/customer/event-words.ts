@@ -24,6 +24,10 @@ export interface EventWords {
 /** Empty where the purpose does not read it. */
 const named = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
+/** A mail that was stopped as it was to be sent never reached anybody. */
+const mailTitle = (row: Row, texts: OfficeTexts): string =>
+  row.stopped_at === null || row.stopped_at === undefined ? texts.events.mailSent : texts.events.mailStopped;
+
 const EVENT_WORDS: readonly EventWords[] = [
   {
     table: 'register.sales_order',
@@ -61,7 +65,7 @@ const EVENT_WORDS: readonly EventWords[] = [
   { table: 'register.survey_invitation', title: (_, texts) => texts.events.survey },
   { table: 'kept.look_reason', title: (_, texts) => texts.events.lookReason },
   { table: 'kept.notice_shown', title: (row, texts) => texts.events.noticeShown(named(row.version_number)) },
-  { table: 'kept.outbox', title: (_, texts) => texts.events.mailSent },
+  { table: 'kept.outbox', title: mailTitle },
 ];
 
 export const eventWords = (table: string): EventWords | null =>

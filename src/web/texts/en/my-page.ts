@@ -135,6 +135,8 @@ export const myPageEn: typeof myPageNb = {
     giveLabel: (purpose) => `I say yes: ${purpose}`,
     withdrawLabel: (purpose) => `I withdraw my consent: ${purpose}`,
     given: 'Thank you. You have said yes, and it holds from now on.',
+    addressUnconfirmed: (email) => `We send no offers by e-mail before you have confirmed that ${email} is yours.`,
+    confirmAddress: 'Mail me a link to confirm the address',
     withdrawn: 'Your consent is withdrawn. We no longer use your data for this.',
     words: 'This is what you said yes to',
     wordsAsked: 'This is what we ask',

@@ -78,6 +78,7 @@ export const officeFrameEn: typeof officeFrameNb = {
     messageOut: 'Message to the customer',
     noticeShown: (version) => `Was shown the privacy notice, version ${version}`,
     mailSent: 'E-mail to the customer',
+    mailStopped: 'E-mail to the customer, stopped',
   },
   deletedAfter: (date) => `Deleted after ${date}`,
   deletionNotSet: 'The time until deletion has not begun',

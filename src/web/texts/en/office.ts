@@ -13,6 +13,8 @@ export const officeEn: typeof officeNb = {
   officeRoles: 'Roles',
   officeRecipients: 'Recipients',
   officeEvidence: 'Evidence',
+  officeMeasures: 'Security measures',
+  officeUnusedFields: 'Fields nobody reads',
   officeStaff: 'Staff',
   officeNewStaff: 'Give somebody access',
   officeAccessReview: 'Access review',

@@ -68,6 +68,13 @@ export const valuesEn: typeof valuesNb = {
     'already-registered': 'The address is known already',
     'order-received': 'Confirmation of an order',
   },
+  'kept.outbox.stopped_because': {
+    'no-consent': 'No consent stood',
+    objected: 'You have objected',
+    restricted: 'Use is restricted',
+    'address-not-verified': 'The address is not confirmed',
+    'purpose-gone': 'The purpose is no longer in use',
+  },
   'kept.account_session.opened_by': OPENED_BY,
   'kept.sign_in.opened_by': OPENED_BY,
   'kept.credential.provider': { credential: 'Password' },

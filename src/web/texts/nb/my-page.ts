@@ -138,6 +138,8 @@ export const myPageNb = {
     giveLabel: (purpose: string) => `Jeg sier ja: ${purpose}`,
     withdrawLabel: (purpose: string) => `Jeg trekker samtykket: ${purpose}`,
     given: 'Takk. Du har sagt ja, og det gjelder fra nå.',
+    addressUnconfirmed: (email: string) => `Vi sender ikke tilbud på e-post før du har bekreftet at ${email} er din.`,
+    confirmAddress: 'Send meg en lenke for å bekrefte adressen',
     withdrawn: 'Samtykket er trukket. Vi bruker ikke lenger opplysningene dine til dette.',
     words: 'Dette sa du ja til',
     wordsAsked: 'Dette spør vi om',

@@ -76,6 +76,7 @@ export const officeFrameNb = {
     messageOut: 'Melding til kunden',
     noticeShown: (version: string) => `Ble vist personvernerklæringen, utgave ${version}`,
     mailSent: 'E-post til kunden',
+    mailStopped: 'E-post til kunden, stanset',
   },
   deletedAfter: (date: string) => `Slettes etter ${date}`,
   deletionNotSet: 'Tiden til sletting har ikke begynt å løpe',

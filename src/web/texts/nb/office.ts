@@ -11,6 +11,8 @@ export const officeNb = {
   officeRoles: 'Roller',
   officeRecipients: 'Mottakere',
   officeEvidence: 'Bevis',
+  officeMeasures: 'Sikkerhetstiltak',
+  officeUnusedFields: 'Felter ingen leser',
   officeStaff: 'Ansatte',
   officeNewStaff: 'Gi noen tilgang',
   officeAccessReview: 'Gjennomgang av tilganger',

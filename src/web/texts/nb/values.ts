@@ -69,6 +69,13 @@ export const valuesNb = {
     'already-registered': 'Adressen er kjent fra før',
     'order-received': 'Bekreftelse på bestilling',
   },
+  'kept.outbox.stopped_because': {
+    'no-consent': 'Samtykket sto ikke ved lag',
+    objected: 'Du har protestert',
+    restricted: 'Bruken er begrenset',
+    'address-not-verified': 'Adressen er ikke bekreftet',
+    'purpose-gone': 'Formålet er ikke lenger i bruk',
+  },
   'kept.account_session.opened_by': OPENED_BY,
   'kept.sign_in.opened_by': OPENED_BY,
   'kept.credential.provider': { credential: 'Passord' },

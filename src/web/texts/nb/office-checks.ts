@@ -1,0 +1,53 @@
+/** The words of security measures and of unused fields in bokmål. */
+export const officeChecksNb = {
+  measuresLead:
+    'Tiltakene selskapet har lovet, når hvert av dem sist ble sjekket, og når det skal sjekkes igjen. Før det her når du har sjekket, så holder løftet uten at noen endrer reglene.',
+  measureKinds: { technical: 'Teknisk', physical: 'Fysisk', organisational: 'Organisatorisk' },
+  measureColumns: { measure: 'Tiltak', kind: 'Slag', checked: 'Sist sjekket', due: 'Sjekkes igjen innen' },
+  measureLate: 'Skulle vært sjekket',
+  measureRecord: 'Før en sjekk',
+  measureWhich: 'Tiltak',
+  measureChoose: 'Velg tiltak',
+  measureDay: 'Sjekket den',
+  measureNote: 'Hva du så på, og hva som kom ut av det',
+  measureNoteHint: 'Ikke skriv opplysninger om kunder her.',
+  measureRecorded: 'Sjekken er ført.',
+  measureEarlier: 'Førte sjekker',
+  measureNoneYet: 'Ingen sjekk er ført her ennå. Datoene over er dem reglene har.',
+  measureReviewCounts: 'Gjennomgangen av tilganger føres av seg selv når den signeres.',
+  measureFaults: {
+    'measure-unknown': 'Velg et av tiltakene på listen.',
+    'day-missing': 'Skriv dagen som 25.11.2026.',
+    'day-ahead': 'Dagen kan ikke ligge fram i tid.',
+    'note-too-long': 'Merknaden kan ha høyst 1000 tegn.',
+    'note-forbidden': 'Merknaden ser ut til å ha et kortnummer eller fødselsnummer. Ta det ut.',
+  },
+  fieldsLead:
+    'Et felt ingen har lest på tolv måneder, trengs neppe. Her står de feltene, og for hvert av dem bestemmer du om det skal beholdes, og hvorfor, eller tas ut av systemet. At folk ser sine egne opplysninger på Min side, regnes ikke som bruk.',
+  fieldsSince: (since: string, first: string) =>
+    `Det er talt siden ${since}. De første feltene kan stå her fra ${first}.`,
+  fieldsNone: 'Ingen felter er ulest i tolv måneder.',
+  fieldsOpen: 'Ikke bestemt',
+  fieldsDone: 'Bestemt',
+  fieldNeverRead: (since: string) => `Ikke lest siden det ble talt, ${since}`,
+  fieldLastRead: (day: string) => `Sist lest ${day}`,
+  fieldDecide: 'Bestem',
+  fieldWhich: 'Felt',
+  fieldChoose: 'Velg felt',
+  fieldDecision: 'Hva skal skje',
+  fieldDecisions: { keep: 'Beholdes', remove: 'Skal tas ut' },
+  fieldDecisionHints: {
+    keep: 'Det spørres igjen om tolv måneder.',
+    remove: 'Feltet tas ut av reglene og databasen av den som passer systemet.',
+  },
+  fieldReason: 'Hvorfor',
+  fieldDecided: 'Avgjørelsen er ført.',
+  fieldDecidedOn: (decision: string, day: string) => `${decision}, bestemt ${day}`,
+  fieldFaults: {
+    'field-not-unused': 'Velg et av feltene på listen.',
+    'decision-missing': 'Velg om feltet skal beholdes eller tas ut.',
+    'reason-missing': 'Skriv hvorfor.',
+    'reason-too-long': 'Begrunnelsen kan ha høyst 1000 tegn.',
+    'reason-forbidden': 'Begrunnelsen ser ut til å ha et kortnummer eller fødselsnummer. Ta det ut.',
+  },
+};
