@@ -118,6 +118,25 @@ create table kept.disclosure (
   ended_on date
 );
 
+-- part: table kept.field
+create table kept.field (
+  table_name text not null,
+  column_name text not null,
+  known_since date not null,
+  last_read_on date
+);
+
+-- part: table kept.field_decision
+create table kept.field_decision (
+  decision_id uuid not null,
+  table_name text not null,
+  column_name text not null,
+  decision text not null,
+  reason text not null,
+  decided_on date not null,
+  decided_by uuid not null
+);
+
 -- part: table kept.installation
 create table kept.installation (
   only_row boolean default true not null,
@@ -173,6 +192,16 @@ create table kept.look_reason (
   purpose text not null,
   reason text not null,
   at timestamp with time zone not null
+);
+
+-- part: table kept.measure_check
+create table kept.measure_check (
+  check_id uuid not null,
+  measure text not null,
+  checked_on date not null,
+  checked_by uuid not null,
+  note text,
+  recorded_at timestamp with time zone not null
 );
 
 -- part: table kept.migration
@@ -231,7 +260,13 @@ create table kept.outbox (
   attempts integer default 0 not null,
   last_error text,
   next_try_at timestamp with time zone,
-  in_reply_to text
+  in_reply_to text,
+  purpose text not null,
+  tried_at timestamp with time zone,
+  consent_id uuid,
+  address_verified_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  stopped_because text
 );
 
 -- part: table kept.passkey
@@ -266,7 +301,8 @@ create table kept.purpose (
   gate text not null,
   despite_restriction boolean not null,
   in_force boolean not null,
-  consent_hashes text[] default '{}'::text[] not null
+  consent_hashes text[] default '{}'::text[] not null,
+  direct_marketing boolean default false not null
 );
 
 -- part: table kept.restriction
@@ -414,7 +450,8 @@ create table register.contact_person (
   registered_at timestamp with time zone not null,
   registered_through text not null,
   notice_version text not null,
-  permits bigint default 0 not null
+  permits bigint default 0 not null,
+  email_verified_at timestamp with time zone
 );
 
 -- part: table register.credit_check
@@ -457,7 +494,8 @@ create table register.customer (
   registered_through text not null,
   notice_version text not null,
   permits bigint default 0 not null,
-  protected_address boolean default false not null
+  protected_address boolean default false not null,
+  email_verified_at timestamp with time zone
 );
 
 -- part: table register.delivery
@@ -1017,6 +1055,12 @@ alter table kept.credential add constraint credential_provider_provider_subject_
 -- part: constraint kept.disclosure disclosure_pkey
 alter table kept.disclosure add constraint disclosure_pkey PRIMARY KEY (staff_id, disclosure_id);
 
+-- part: constraint kept.field field_pkey
+alter table kept.field add constraint field_pkey PRIMARY KEY (table_name, column_name);
+
+-- part: constraint kept.field_decision field_decision_pkey
+alter table kept.field_decision add constraint field_decision_pkey PRIMARY KEY (decision_id);
+
 -- part: constraint kept.installation installation_pkey
 alter table kept.installation add constraint installation_pkey PRIMARY KEY (only_row);
 
@@ -1037,6 +1081,9 @@ alter table kept.look_finding add constraint look_finding_staff_id_kind_day_key 
 
 -- part: constraint kept.look_reason look_reason_pkey
 alter table kept.look_reason add constraint look_reason_pkey PRIMARY KEY (person_id, reason_id);
+
+-- part: constraint kept.measure_check measure_check_pkey
+alter table kept.measure_check add constraint measure_check_pkey PRIMARY KEY (check_id);
 
 -- part: constraint kept.migration migration_pkey
 alter table kept.migration add constraint migration_pkey PRIMARY KEY (version);
@@ -1308,6 +1355,12 @@ alter table kept.disclosure add constraint disclosure_form_check CHECK ((form = 
 -- part: constraint kept.disclosure disclosure_reason_check
 alter table kept.disclosure add constraint disclosure_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
 
+-- part: constraint kept.field_decision field_decision_decision_check
+alter table kept.field_decision add constraint field_decision_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'remove'::text])));
+
+-- part: constraint kept.field_decision field_decision_reason_check
+alter table kept.field_decision add constraint field_decision_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 1000)));
+
 -- part: constraint kept.installation installation_only_row_check
 alter table kept.installation add constraint installation_only_row_check CHECK (only_row);
 
@@ -1338,6 +1391,9 @@ alter table kept.look_finding add constraint look_finding_note_check CHECK (((le
 -- part: constraint kept.look_reason look_reason_reason_check
 alter table kept.look_reason add constraint look_reason_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
 
+-- part: constraint kept.measure_check measure_check_note_check
+alter table kept.measure_check add constraint measure_check_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000)));
+
 -- part: constraint kept.notice_version notice_version_language_check
 alter table kept.notice_version add constraint notice_version_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
 
@@ -1346,6 +1402,12 @@ alter table kept.outbox add constraint outbox_in_reply_to_check CHECK ((length(i
 
 -- part: constraint kept.outbox outbox_language_check
 alter table kept.outbox add constraint outbox_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'en'::text])));
+
+-- part: constraint kept.outbox outbox_stopped_because
+alter table kept.outbox add constraint outbox_stopped_because CHECK ((stopped_because = ANY (ARRAY['no-consent'::text, 'objected'::text, 'restricted'::text, 'address-not-verified'::text, 'purpose-gone'::text])));
+
+-- part: constraint kept.outbox outbox_stopped_once
+alter table kept.outbox add constraint outbox_stopped_once CHECK ((((stopped_at IS NULL) = (stopped_because IS NULL)) AND ((stopped_at IS NULL) OR (sent_at IS NULL))));
 
 -- part: constraint kept.passkey passkey_name_check
 alter table kept.passkey add constraint passkey_name_check CHECK ((length(name) <= 100));
@@ -2268,6 +2330,19 @@ begin
   return new;
 end $function$;
 
+-- part: function kept.fields_read(text[],text[],date)
+CREATE OR REPLACE FUNCTION kept.fields_read(tables text[], columns text[], day date)
+ RETURNS void
+ LANGUAGE sql
+ STRICT SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  update kept.field as known set last_read_on = day
+    from unnest(tables, columns) as used (table_name, column_name)
+   where known.table_name = used.table_name and known.column_name = used.column_name
+     and (known.last_read_on is null or known.last_read_on < day);
+$function$;
+
 -- part: function kept.ledger_append(text,bytea)
 CREATE OR REPLACE FUNCTION kept.ledger_append(kind text, leaf bytea)
  RETURNS bigint
@@ -2390,6 +2465,55 @@ begin
   return true;
 end $function$;
 
+-- part: function kept.mail_gate()
+CREATE OR REPLACE FUNCTION kept.mail_gate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  owner constant boolean := pg_has_role(session_user, current_user, 'member');
+begin
+  if tg_op = 'INSERT' then
+    if owner then
+      return new;
+    end if;
+    if session_user is distinct from
+       (select here.role_prefix || '_' || replace(new.purpose, '-', '_') from kept.installation as here) then
+      raise exception 'the role % writes no mail for another purpose', session_user using errcode = 'insufficient_privilege';
+    end if;
+    new.tried_at := null;
+    new.consent_id := null;
+    new.address_verified_at := null;
+    new.sent_at := null;
+    return new;
+  end if;
+  if new.attempts > old.attempts and old.sent_at is null and old.stopped_at is null then
+    new.tried_at := coalesce(new.tried_at, clock_timestamp());
+    select given.consent_id into new.consent_id from kept.consent_record as given
+     where given.person_id = new.person_id and given.purpose = new.purpose and given.withdrawn_at is null
+     order by given.given_at desc limit 1;
+    select max(known.email_verified_at) into new.address_verified_at from (
+      select email_verified_at from register.customer where customer_id = new.person_id and email = lower(new.addressee)
+      union all
+      select email_verified_at from register.contact_person
+       where contact_person_id = new.person_id and email = lower(new.addressee)) as known;
+    new.stopped_because := kept.mail_stop(new, new.consent_id, new.address_verified_at);
+    new.stopped_at := case when new.stopped_because is not null then new.tried_at end;
+  elsif not owner then
+    new.consent_id := old.consent_id;
+    new.address_verified_at := old.address_verified_at;
+    new.stopped_at := old.stopped_at;
+    new.stopped_because := old.stopped_because;
+    new.tried_at := old.tried_at;
+  end if;
+  if not owner and new.sent_at is not null and old.sent_at is null and new.tried_at is null then
+    raise exception 'a mail is sent after it was tried, not before' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+
 -- part: function kept.mail_stays()
 CREATE OR REPLACE FUNCTION kept.mail_stays()
  RETURNS trigger
@@ -2401,15 +2525,48 @@ begin
     return new;
   end if;
   if (new.mail_id, new.person_id, new.addressee, new.language, new.template, new.subject_line, new.body_text,
-      new.body_html, new.created_at)
+      new.body_html, new.created_at, new.purpose)
     is distinct from
      (old.mail_id, old.person_id, old.addressee, old.language, old.template, old.subject_line, old.body_text,
-      old.body_html, old.created_at)
+      old.body_html, old.created_at, old.purpose)
     or (old.sent_at is not null and new.sent_at is distinct from old.sent_at)
   then
     raise exception 'a mail is not changed once it is written' using errcode = 'insufficient_privilege';
   end if;
   return new;
+end $function$;
+
+-- part: function kept.mail_stop(kept.outbox,uuid,timestamp with time zone)
+CREATE OR REPLACE FUNCTION kept.mail_stop(mail kept.outbox, consent uuid, verified timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  used kept.purpose;
+begin
+  select * into used from kept.purpose as one where one.name = mail.purpose and one.in_force;
+  if not found then
+    return 'purpose-gone';
+  end if;
+  if used.gate = 'always' and not used.direct_marketing then
+    return null;
+  end if;
+  if (used.gate = 'consent' or used.direct_marketing) and consent is null then
+    return 'no-consent';
+  end if;
+  if exists (select from kept.objection as made where made.person_id = mail.person_id and made.purpose = mail.purpose
+                                                  and made.withdrawn_at is null) then
+    return 'objected';
+  end if;
+  if kept.person_permits(mail.person_id) & (1::bigint << used.bit::integer) = 0 then
+    return 'restricted';
+  end if;
+  if (used.gate = 'consent' or used.direct_marketing) and verified is null then
+    return 'address-not-verified';
+  end if;
+  return null;
 end $function$;
 
 -- part: function kept.may_append(text)
@@ -2428,6 +2585,8 @@ AS $function$
     when 'erasure' then has_any_column_privilege(session_user, 'kept.restriction', 'insert, update')
     when 'disclosure' then has_any_column_privilege(session_user, 'kept.restriction', 'insert, update')
     when 'staff-permission' then has_column_privilege(session_user, 'kept.staff', 'roles', 'insert, update')
+    when 'measure-checked' then has_any_column_privilege(session_user, 'kept.measure_check', 'insert')
+    when 'field-decided' then has_any_column_privilege(session_user, 'kept.field_decision', 'insert')
     else false
   end;
 $function$;
@@ -2456,6 +2615,20 @@ AS $function$
        select from kept.restriction as restricted
         where restricted.person_id = person and restricted.lifted_at is null));
 $function$;
+
+-- part: function kept.recorded_stays()
+CREATE OR REPLACE FUNCTION kept.recorded_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new is distinct from old and not pg_has_role(session_user, (select relowner from pg_class where oid = tg_relid), 'member') then
+    raise exception 'what is recorded in kept.% stays', tg_table_name
+      using errcode = 'insufficient_privilege', hint = 'Record what is so now as a new row.';
+  end if;
+  return new;
+end $function$;
 
 -- part: function kept.refresh_permits(uuid)
 CREATE OR REPLACE FUNCTION kept.refresh_permits(person uuid)
@@ -2893,6 +3066,35 @@ begin
     using errcode = 'restrict_violation', hint = 'Credit what is wrong; its number stays used.';
 end $function$;
 
+-- part: function register.verify_address()
+CREATE OR REPLACE FUNCTION register.verify_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  person constant uuid := to_jsonb(new) ->> tg_argv[0];
+begin
+  if tg_op = 'INSERT' then
+    if not pg_has_role(session_user, current_user, 'member') then
+      new.email_verified_at := null;
+    end if;
+    return new;
+  end if;
+  if new.email is distinct from old.email then
+    new.email_verified_at := null;
+  elsif new.email_verified_at is distinct from old.email_verified_at
+    and not pg_has_role(session_user, current_user, 'member')
+    and not exists (select from kept.outbox as mail
+                     where mail.person_id = person and mail.addressee = new.email and mail.template = 'sign-in-link'
+                       and mail.created_at between new.email_verified_at - interval '1 hour' and new.email_verified_at)
+  then
+    new.email_verified_at := old.email_verified_at;
+  end if;
+  return new;
+end $function$;
+
 -- part: index kept.access_log access_log_by_time
 CREATE INDEX access_log_by_time ON ONLY kept.access_log USING brin (at);
 
@@ -2908,17 +3110,26 @@ CREATE INDEX consent_in_force ON kept.consent_record USING btree (person_id, pur
 -- part: index kept.disclosure disclosure_by_adviser
 CREATE INDEX disclosure_by_adviser ON kept.disclosure USING btree (adviser_id);
 
+-- part: index kept.field_decision field_decision_by_field
+CREATE INDEX field_decision_by_field ON kept.field_decision USING btree (table_name, column_name, decided_on);
+
 -- part: index kept.look_finding look_finding_by_day
 CREATE INDEX look_finding_by_day ON kept.look_finding USING btree (day, finding_id);
 
 -- part: index kept.look_reason look_reason_by_staff
 CREATE INDEX look_reason_by_staff ON kept.look_reason USING btree (staff_id, person_id, purpose, at);
 
+-- part: index kept.measure_check measure_check_by_measure
+CREATE INDEX measure_check_by_measure ON kept.measure_check USING btree (measure, checked_on);
+
 -- part: index kept.objection objection_in_force
 CREATE INDEX objection_in_force ON kept.objection USING btree (person_id, purpose) WHERE (withdrawn_at IS NULL);
 
+-- part: index kept.outbox outbox_by_person
+CREATE INDEX outbox_by_person ON kept.outbox USING btree (person_id);
+
 -- part: index kept.outbox outbox_waiting
-CREATE INDEX outbox_waiting ON kept.outbox USING btree (created_at) WHERE (sent_at IS NULL);
+CREATE INDEX outbox_waiting ON kept.outbox USING btree (created_at) WHERE ((sent_at IS NULL) AND (stopped_at IS NULL));
 
 -- part: index kept.restriction restriction_in_force
 CREATE INDEX restriction_in_force ON kept.restriction USING btree (person_id) WHERE (lifted_at IS NULL);
@@ -3094,6 +3305,9 @@ CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.consent_
 -- part: trigger kept.disclosure choice_stays
 CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.disclosure FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('ended_on');
 
+-- part: trigger kept.field_decision recorded_stays
+CREATE TRIGGER recorded_stays BEFORE UPDATE ON kept.field_decision FOR EACH ROW EXECUTE FUNCTION kept.recorded_stays();
+
 -- part: trigger kept.ledger_checkpoint only_grows
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON kept.ledger_checkpoint FOR EACH ROW EXECUTE FUNCTION kept.ledger_refuse_change();
 alter table kept.ledger_checkpoint enable always trigger only_grows;
@@ -3116,11 +3330,17 @@ CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.look_finding FOR EACH ROW EXEC
 -- part: trigger kept.look_reason choice_stays
 CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.look_reason FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('never');
 
+-- part: trigger kept.measure_check recorded_stays
+CREATE TRIGGER recorded_stays BEFORE UPDATE ON kept.measure_check FOR EACH ROW EXECUTE FUNCTION kept.recorded_stays();
+
 -- part: trigger kept.objection choice_stays
 CREATE TRIGGER choice_stays BEFORE UPDATE ON kept.objection FOR EACH ROW EXECUTE FUNCTION kept.choice_stays('withdrawn_at');
 
 -- part: trigger kept.objection refresh_permits
 CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.objection FOR EACH ROW EXECUTE FUNCTION kept.choice_changed();
+
+-- part: trigger kept.outbox mail_gate
+CREATE TRIGGER mail_gate BEFORE INSERT OR UPDATE ON kept.outbox FOR EACH ROW EXECUTE FUNCTION kept.mail_gate();
 
 -- part: trigger kept.outbox mail_stays
 CREATE TRIGGER mail_stays BEFORE UPDATE ON kept.outbox FOR EACH ROW EXECUTE FUNCTION kept.mail_stays();
@@ -3134,6 +3354,8 @@ CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.restrict
 -- part: trigger kept.staff staff_left
 CREATE TRIGGER staff_left AFTER UPDATE OF left_at ON kept.staff FOR EACH ROW WHEN (((old.left_at IS NULL) AND (new.left_at IS NOT NULL))) EXECUTE FUNCTION kept.staff_left();
 
+-- part: trigger register.contact_person verify_address
+CREATE TRIGGER verify_address BEFORE INSERT OR UPDATE ON register.contact_person FOR EACH ROW EXECUTE FUNCTION register.verify_address('contact_person_id');
 -- part: trigger register.customer lead_became_customer
 CREATE TRIGGER lead_became_customer AFTER INSERT ON register.customer FOR EACH ROW EXECUTE FUNCTION register.lead_became_customer();
 
@@ -3142,6 +3364,9 @@ CREATE TRIGGER protect_address BEFORE UPDATE OF protected_address, street_addres
 
 -- part: trigger register.customer protect_earlier_orders
 CREATE TRIGGER protect_earlier_orders AFTER UPDATE OF protected_address ON register.customer FOR EACH ROW WHEN ((new.protected_address AND (NOT old.protected_address))) EXECUTE FUNCTION register.protect_earlier_orders();
+
+-- part: trigger register.customer verify_address
+CREATE TRIGGER verify_address BEFORE INSERT OR UPDATE ON register.customer FOR EACH ROW EXECUTE FUNCTION register.verify_address('customer_id');
 
 -- part: trigger register.delivery delivery_to_invoice
 CREATE TRIGGER delivery_to_invoice AFTER INSERT ON register.delivery FOR EACH ROW EXECUTE FUNCTION register.delivery_to_invoice();
@@ -3200,6 +3425,9 @@ revoke all on function kept.choice_changed() from public;
 -- part: rights function kept.choice_stays()
 revoke all on function kept.choice_stays() from public;
 
+-- part: rights function kept.fields_read(text[],text[],date)
+revoke all on function kept.fields_read(text[],text[],date) from public;
+
 -- part: rights function kept.ledger_append(text,bytea)
 revoke all on function kept.ledger_append(text,bytea) from public;
 
@@ -3218,14 +3446,23 @@ revoke all on function kept.lock_person_shared(uuid) from public;
 -- part: rights function kept.log_access(integer,text,text,uuid[])
 revoke all on function kept.log_access(integer,text,text,uuid[]) from public;
 
+-- part: rights function kept.mail_gate()
+revoke all on function kept.mail_gate() from public;
+
 -- part: rights function kept.mail_stays()
 revoke all on function kept.mail_stays() from public;
+
+-- part: rights function kept.mail_stop(kept.outbox,uuid,timestamp with time zone)
+revoke all on function kept.mail_stop(kept.outbox,uuid,timestamp with time zone) from public;
 
 -- part: rights function kept.may_append(text)
 revoke all on function kept.may_append(text) from public;
 
 -- part: rights function kept.person_permits(uuid)
 revoke all on function kept.person_permits(uuid) from public;
+
+-- part: rights function kept.recorded_stays()
+revoke all on function kept.recorded_stays() from public;
 
 -- part: rights function kept.refresh_permits(uuid)
 revoke all on function kept.refresh_permits(uuid) from public;
@@ -3304,6 +3541,9 @@ revoke all on function register.series_follows() from public;
 
 -- part: rights function register.series_only_grows()
 revoke all on function register.series_only_grows() from public;
+
+-- part: rights function register.verify_address()
+revoke all on function register.verify_address() from public;
 
 -- part: rights schema public
 revoke all on schema public from public;

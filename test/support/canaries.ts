@@ -144,7 +144,14 @@ export async function plantCanaries(owner: Pool, policy: Policy): Promise<string
   await add('kept.restriction', { person_id: customer, restriction_id: newId(), since: at, lifted_at: at });
   await add('kept.look_reason', { person_id: customer, reason_id: newId(), staff_id: newId(), purpose: 'claims', at });
   await add('kept.notice_shown', { person_id: customer, shown_id: newId(), shown_at: at, channel: 'phone' });
-  const mail = { mail_id: newId(), person_id: customer, language: 'nb', template: 'welcome', created_at: at };
+  const mail = {
+    mail_id: newId(),
+    person_id: customer,
+    language: 'nb',
+    template: 'welcome',
+    created_at: at,
+    purpose: 'ordering',
+  };
   await add('kept.outbox', mail);
   return customer;
 }

@@ -34,13 +34,13 @@ tables:
     belongs_to: { self: customer_id }
     key: [customer_id]
     columns:
-${none('customer_id kind registered_at registered_through notice_version preferred_language country account_id protected_address')}${held('identity', 'customer_number legal_name organisation_number')}${held('contact-details', 'email phone street_address postal_code city')}  contact_person:
+${none('customer_id kind registered_at registered_through notice_version preferred_language country account_id protected_address email_verified_at')}${held('identity', 'customer_number legal_name organisation_number')}${held('contact-details', 'email phone street_address postal_code city')}  contact_person:
     nb: Kontaktpersoner
     en: Contact people
     belongs_to: { self: contact_person_id }
     key: [customer_id, contact_person_id]
     columns:
-${none('customer_id contact_person_id registered_at registered_through notice_version')}${held('identity', 'full_name position')}${held('contact-details', 'email phone')}  product:
+${none('customer_id contact_person_id registered_at registered_through notice_version email_verified_at')}${held('identity', 'full_name position')}${held('contact-details', 'email phone')}  product:
     nb: Varer
     en: Products
     belongs_to: { nobody: { nb: Katalog., en: Catalogue. } }

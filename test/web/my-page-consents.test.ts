@@ -98,6 +98,24 @@ test('giving and withdrawing are the same form: one button, nothing to fill in',
   ]);
 });
 
+test('whoever has said yes to offers at an address that is not confirmed is told, and can have a link mailed', async () => {
+  const who = { person: me['private-customer'] };
+  await choose('give', who);
+  const ask = 'Send meg en lenke for å bekrefte adressen';
+  expect((await web.get(PAGE, who)).html).not.toContain(ask);
+  const confirmed = (at: string | null) =>
+    web.database.pool.query('update register.customer set email_verified_at = $2 where customer_id = $1', [
+      who.person,
+      at,
+    ]);
+  await confirmed(null);
+  const { html } = await web.get(PAGE, who);
+  expect(html).toContain(ask);
+  expect(/<form[^>]*action="([^"]*)"[^>]*aria-label="Send meg en lenke/.exec(html)?.[1]).toBe('/logg-inn');
+  await confirmed('2026-10-10');
+  await choose('withdraw', who);
+});
+
 test('a yes stands with the words it was given to, in the language in which they were read', async () => {
   const who = { person: me['company-customer'] };
   await choose('give', who);
