@@ -3356,6 +3356,7 @@ CREATE TRIGGER staff_left AFTER UPDATE OF left_at ON kept.staff FOR EACH ROW WHE
 
 -- part: trigger register.contact_person verify_address
 CREATE TRIGGER verify_address BEFORE INSERT OR UPDATE ON register.contact_person FOR EACH ROW EXECUTE FUNCTION register.verify_address('contact_person_id');
+
 -- part: trigger register.customer lead_became_customer
 CREATE TRIGGER lead_became_customer AFTER INSERT ON register.customer FOR EACH ROW EXECUTE FUNCTION register.lead_became_customer();
 
