@@ -23,12 +23,15 @@ import {
   readStuckMail,
   recordStuckMail,
   takeIn,
+  takeInForClaim,
 } from '../register/index.ts';
 import { sessionsOf, type WebTables } from '../web/index.ts';
 import type { Environment } from './environment.ts';
 
 const INTAKE: Principal = { kind: 'system', id: 'mail-intake', roles: [] };
 const PURPOSE = 'customer-communication';
+/** What answers a letter of a claim is stored with the claim, which the other purpose does not reach. */
+const CLAIMS = 'claims';
 /** Milliseconds between two looks into the mailbox. */
 const PAUSE = 30_000;
 
@@ -52,6 +55,12 @@ export function mailTaker({ enforcement, now, newId }: Omit<MailInParts, 'report
   return async (raw) => {
     try {
       const mail = asStored(await parseMail(raw), now());
+      const withClaim =
+        handlesClaims(enforcement) &&
+        (await enforcement.asPurpose(INTAKE, CLAIMS, (session) =>
+          takeInForClaim(sessionsOf(session).register, mail, newId),
+        ));
+      if (withClaim) return 'stored';
       await enforcement.asPurpose(INTAKE, PURPOSE, (session) => takeIn(sessionsOf(session).register, mail, newId));
       return 'stored';
     } catch (error) {
@@ -59,6 +68,12 @@ export function mailTaker({ enforcement, now, newId }: Omit<MailInParts, 'report
       throw error;
     }
   };
+}
+
+/** A company may do without claims, and may let people alone work on them. */
+function handlesClaims({ policy }: Pick<MailInParts['enforcement'], 'policy'>): boolean {
+  const purpose = policy.purposes[CLAIMS];
+  return purpose?.openTo.includes('system') === true && purpose.tables.includes('register.claim_entry');
 }
 
 /** What is kept of a mail: its words without numbers that must not lie here, cut to the place there is. */

@@ -23,7 +23,6 @@ export {
   type Search,
   suggestCustomers,
 } from './customers/find-customers.ts';
-export { type LatelyUsed, usedLately } from './customers/lately.ts';
 export { customerByNumber, type NumberedCustomer, readCustomerNames } from './customers/names.ts';
 export {
   isMailAddress,
@@ -37,6 +36,7 @@ export {
 export { CUSTOMER_TABLE, type PurposeView, purposeView, type SeenTable, timeColumn } from './customers/purpose-view.ts';
 export { customerIdByEmail, type NewCustomer, registerCustomer } from './customers/registration.ts';
 export { LONGEST_SEARCH, type SearchKind, SHORTEST_SEARCH, searchable, tellsEnough } from './customers/search.ts';
+export { type Standing, seesCustomer, standingOf } from './customers/standing.ts';
 export * from './deliveries/door.ts';
 export * from './disputes/disputes.ts';
 export * from './export/door.ts';

@@ -177,8 +177,6 @@ export interface MessageTable {
   body: string;
   purpose: Generated<string>;
   template: string | null;
-  about_claim_id: string | null;
-  about_dispute_id: string | null;
   with_contact: string | null;
   in_reply_to: string | null;
   external_id: string | null;

@@ -13,6 +13,11 @@ export interface Said {
   readonly attachments: string | null;
 }
 
+/** A letter of a claim, as a conversation has it. */
+export const letterSaid = <Letter extends Omit<Said, 'message_id'> & { readonly entry_id: string }>(
+  letter: Letter,
+): Said => ({ ...letter, message_id: letter.entry_id });
+
 interface ConversationProps {
   readonly frame: Frame;
   readonly messages: readonly Said[];

@@ -61,11 +61,12 @@ async function plant(): Promise<void> {
         '2026-11-20', 'open');
     insert into register.dispute_entry values ('${ME}', '${ROW}', '${ROW}', '2026-11-11T10:00:00Z', 'in', '${long}', '${ROW}');
     insert into register.message (customer_id, message_id, direction, channel, at, extends_relationship, subject_line, body,
-        purpose, about_claim_id, attachments, external_id) values
+        purpose, attachments, external_id) values
       ('${ME}', '${ROW}', 'in', 'mail', '2026-11-20T10:00:00Z', false, 'Finnes støvlene i størrelse 47?', '${long}',
-        'customer-communication', null, 'bilde av støvelen sett forfra.jpg', '<theirs@example.no>'),
-      ('${ME}', '${ME}', 'in', 'web', '2026-11-21T10:00:00Z', false, 'Reklamasjonen', 'Når får jeg svar?', 'claims', '${ROW}',
-        null, null);
+        'customer-communication', 'bilde av støvelen sett forfra.jpg', '<theirs@example.no>'),
+      ('${ME}', '${ME}', 'in', 'web', '2026-11-21T10:00:00Z', false, 'Sålen', '${long}', 'claims', null, null);
+    insert into register.claim_entry (customer_id, claim_id, entry_id, at, direction, channel, subject_line, body)
+      values ('${ME}', '${ROW}', '${ROW}', '2026-11-21T10:00:00Z', 'in', 'web', 'Reklamasjonen', 'Når får jeg svar?');
     insert into register.unsorted_message (unsorted_message_id, received_at, from_address, from_name, subject_line, body)
       values ('${ROW}', '2026-11-20T10:00:00Z', 'et.ganske.langt.navn@et-ganske-langt-firma.example.no', 'Ukjent', 'Pris?', '${long}')`);
 }
@@ -105,6 +106,7 @@ const OFFICE = [
   ['support', '/kontor/maler'],
   ['support', '/kontor/reklamasjoner?purpose=claims'],
   ['support', `/kontor/reklamasjoner/${ME}/${ROW}?purpose=claims`],
+  ['support', `/kontor/henvendelser/${ME}/${ME}?purpose=claims`],
   ['support', `/en/office/claims/new/${ME}?purpose=claims`],
   ['warehouse', '/kontor/reklamasjoner'],
   ['legal', '/kontor/tvister?purpose=disputes'],

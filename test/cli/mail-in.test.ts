@@ -136,23 +136,45 @@ test('a mail that cannot be stored is tried five times, each after a longer whil
   expect(await tableOf('stuck_mail')).toHaveLength(1);
 });
 
-test('an answer joins the conversation and the claim that it answers, but only of the customer who sent it', async () => {
+test('an answer to a letter of a claim comes to the claim, once, and only from the customer whose claim it is', async () => {
   const claim = '00000000-0000-7000-8000-0000000000c1';
   await web.database.pool.query(
-    `insert into register.message (customer_id, message_id, direction, channel, at, extends_relationship, subject_line, body,
-       purpose, about_claim_id, external_id)
-     values ($1, $2, 'out', 'mail', '2026-11-20T10:00:00Z', false, 'Reklamasjonen', 'Svar', 'claims', $2, '<ours@kept>')`,
+    `insert into register.claim (customer_id, claim_id, received_at, received_through, description, status, answer_due_on)
+     values ($1, $2, '2026-11-18T10:00:00Z', 'web', 'Sålen', 'received', '2026-12-02')`,
+    [customer.customer_id, claim],
+  );
+  await web.database.pool.query(
+    `insert into register.claim_entry (customer_id, claim_id, entry_id, direction, channel, at, subject_line, body, external_id)
+     values ($1, $2, $2, 'out', 'mail', '2026-11-20T10:00:00Z', 'Reklamasjonen', 'Svar', '<ours@kept>')`,
     [customer.customer_id, claim],
   );
   const thread = { 'In-Reply-To': '<ours@kept>', Subject: 'Re: Reklamasjonen' };
   await arrive(
     mailAsSent({ From: customer.email, 'Message-ID': '<5@x>', ...thread }, 'Takk'),
+    mailAsSent({ From: customer.email, 'Message-ID': '<5@x>', ...thread }, 'Takk'),
     mailAsSent({ From: 'fremmed@example.no', 'Message-ID': '<6@x>', ...thread }, 'Hva står det i saken?'),
   );
-  expect((await rowsOf('message'))[0]).toMatchObject({
-    ...{ purpose: 'claims', about_claim_id: claim, in_reply_to: claim, body: 'Takk' },
-  });
+  expect(await rowsOf('message')).toEqual([]);
+  expect((await rowsOf('claim_entry')).map(({ claim_id, direction, body }) => [claim_id, direction, body])).toEqual([
+    [claim, 'in', 'Takk'],
+    [claim, 'out', 'Svar'],
+  ]);
   expect(await rowsOf('unsorted_message')).toMatchObject([{ from_address: 'fremmed@example.no' }]);
+});
+
+test('an answer to a message joins its conversation, also where the thread once was about a claim', async () => {
+  const claim = '00000000-0000-7000-8000-0000000000c1';
+  await web.database.pool.query(
+    `insert into register.message (customer_id, message_id, direction, channel, at, extends_relationship, subject_line, body,
+       purpose, external_id)
+     values ($1, $2, 'out', 'mail', '2026-11-21T10:00:00Z', false, 'Åpent?', 'Ja', 'enquiries', '<later@kept>')`,
+    [customer.customer_id, claim],
+  );
+  const thread = { 'In-Reply-To': '<later@kept>', References: '<ours@kept> <later@kept>', Subject: 'Re: Åpent?' };
+  await arrive(mailAsSent({ From: customer.email, 'Message-ID': '<12@x>', ...thread }, 'Fint'));
+  expect((await rowsOf('message')).find(({ body }) => body === 'Fint')).toMatchObject({
+    ...{ purpose: 'enquiries', in_reply_to: claim },
+  });
 });
 
 test('a program’s mail needs no answer, and from nobody known it is not kept', async () => {

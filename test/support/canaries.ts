@@ -69,6 +69,7 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, readonly [stored:
     },
     'register.add_on': { shared_fields: ['Kanarideling'] },
     'register.claim': { description: ['Kanarifeil'], outcome_text: ['Kanarisvar'] },
+    'register.claim_entry': { subject_line: ['Kanarisak'], body: ['Kanaribrev i saken'] },
     'register.dispute': { matter: ['Kanaritvist'], our_position: ['Kanarisyn'] },
     'register.note': { body: ['Kanarinotat'] },
     'register.supplement': { found_value: ['Kanarifunn'], source_name: ['Kanarikilde'] },
@@ -179,7 +180,9 @@ async function plantCases(add: Add, own: Row, order: string, invoice: string): P
   const decided = { outcome: 'prepayment', decided_by: staff, decided_at: at };
   await add('register.credit_check', { ...own, ...asked, ...decided, order_id: order, credit_check_id: newId() });
   const claim = { received_at: at, received_through: 'web', status: 'received', answer_due_on: '2026-11-01' };
-  await add('register.claim', { ...own, ...claim, claim_id: newId() });
+  const claim_id = newId();
+  await add('register.claim', { ...own, ...claim, claim_id });
+  await add('register.claim_entry', { ...own, claim_id, entry_id: newId(), at, direction: 'in', channel: 'web' });
   const dispute = { opened_at: at, opened_by: staff, limitation_on: '2029-11-01', review_on: '2026-12-01' };
   await add('register.dispute', { ...own, ...dispute, dispute_id: newId(), status: 'open' });
   await add('register.note', { ...own, note_id: newId(), written_at: at, written_by: staff });

@@ -13,9 +13,14 @@ export interface StaffBrowser {
   get(path: string): Promise<Answer>;
   /** What comes first, also when that is the question why. */
   ask(path: string): Promise<Answer>;
-  /** Sends the search as its form does. */
+  /** Sends a form; where a reason is asked first, one is given along. */
   search(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
+  /** Sends a form as it is, also when the question why comes back. */
+  post(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
 }
+
+const ASKED = 'id="look_reason"';
+const WHY = { look_reason: 'Prøver siden i en test' };
 
 /** For a web application whose door takes the `staff` header. */
 export function asStaff({ app }: Pick<EasyStepWeb, 'app'>, ...roles: string[]): StaffBrowser {
@@ -34,12 +39,16 @@ export function asStaff({ app }: Pick<EasyStepWeb, 'app'>, ...roles: string[]): 
     ask,
     get: async (path) => {
       const first = await ask(path);
-      if (!path.includes('/kunder/') && !path.includes('/customers/')) return first;
-      if (!first.html.includes('id="reason"')) return first;
-      const given = await post(path.replace(/&.*/, ''), { reason: 'Prøver siden i en test' });
+      if (!first.html.includes(ASKED)) return first;
+      const action = /<form method="post" action="([^"]+)" class="office-form"/.exec(first.html)?.[1] ?? '';
+      const given = await post(action.replaceAll('&amp;', '&'), WHY);
       return given.status === 303 ? await ask(path) : given;
     },
-    search: post,
+    search: async (path, fields) => {
+      const first = await post(path, fields);
+      return first.html.includes(ASKED) ? await post(path, { ...fields, ...WHY }) : first;
+    },
+    post,
   };
 }
 

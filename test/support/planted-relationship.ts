@@ -112,11 +112,17 @@ async function plantMoney(owner: Pool, given: Relationship, at: (day: number) =>
 
 async function plantCases(owner: Pool, given: Relationship, at: (day: number) => string): Promise<void> {
   const { mark, digit, customer: customer_id, newId } = given;
+  const claim_id = newId();
   await insert(owner, 'register.claim', {
-    ...{ customer_id, claim_id: newId(), received_at: at(10), received_through: 'phone', discovered_on: at(9) },
+    ...{ customer_id, claim_id, received_at: at(10), received_through: 'phone', discovered_on: at(9) },
     ...{ description: `Feil ${mark}`, wants: 'repair', status: 'closed', window_ends_on: `203${digit}-01-01` },
     ...{ answer_due_on: at(24), outcome: 'repaired', outcome_text: `Rettet ${mark}`, closed_at: at(20) },
     limitation_on: `203${digit}-02-01`,
+  });
+  await insert(owner, 'register.claim_entry', {
+    ...{ customer_id, claim_id, entry_id: newId(), at: at(12), direction: 'in', channel: 'phone', answered_at: at(13) },
+    ...{ subject_line: `Sak om ${mark}`, body: `Brev i sak ${mark}`, attachments: `sak-${mark}.jpg` },
+    external_id: `<sak${mark}@example.no>`,
   });
   const dispute_id = newId();
   await insert(owner, 'register.dispute', {

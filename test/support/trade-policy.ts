@@ -64,7 +64,7 @@ ${none('customer_id order_id line_number product_id')}${held('purchases', 'quant
     belongs_to: { column: customer_id, of: customer }
     key: [customer_id, message_id]
     columns:
-${none('customer_id message_id direction channel extends_relationship purpose template about_claim_id about_dispute_id with_contact in_reply_to external_id answered_at handled_by extension_reason extension_by extension_at attachments')}${held('correspondence', 'at subject_line body')}  kept.access_log:
+${none('customer_id message_id direction channel extends_relationship purpose template with_contact in_reply_to external_id answered_at handled_by extension_reason extension_by extension_at attachments')}${held('correspondence', 'at subject_line body')}  kept.access_log:
     nb: Innsynslogg
     en: Access log
     belongs_to: { listed: data_subjects }

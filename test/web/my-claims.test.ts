@@ -108,9 +108,12 @@ describe('claims', () => {
     const { headers } = await web.post('/min-side/reklamasjoner/ny', claim, asMe());
     const path = (headers.get('Location') ?? '').replace(/\?.*/, '');
     expect((await web.post(path, { text: 'Her er mer.' }, asMe())).status).toBe(303);
-    expect(await rowsOf('select purpose, about_claim_id is not null as linked from register.message')).toEqual([
-      { purpose: 'claims', linked: true },
-    ]);
+    const [receipt, written] = await rowsOf('select direction, channel, body from register.claim_entry order by at');
+    expect(receipt).toMatchObject({ direction: 'out', channel: 'mail' });
+    expect(written).toEqual({ direction: 'in', channel: 'web', body: 'Her er mer.' });
+    expect(await rowsOf('select from register.message')).toEqual([]);
+    expect((await web.get(path, asMe())).html).toContain('Her er mer.');
+    expect((await web.get('/min-side/meldinger', asMe())).html).not.toContain('Her er mer.');
     expect((await web.get(path, { person: other })).status).toBe(404);
     expect((await web.post(path, { text: 'Jeg også' }, { person: other })).status).toBe(404);
   });

@@ -59,9 +59,10 @@ describe('a claim', () => {
     const mails = await rowsOf('select template, body_text from kept.outbox');
     expect(mails.map(({ template }) => template)).toEqual(['claim-decided']);
     expect(mails[0]?.body_text).toContain('Forbrukertilsynet');
-    expect(await rowsOf('select direction, purpose, about_claim_id from register.message')).toEqual([
-      { direction: 'out', purpose: 'claims', about_claim_id: CLAIM },
+    expect(await rowsOf('select direction, claim_id from register.claim_entry')).toEqual([
+      { direction: 'out', claim_id: CLAIM },
     ]);
+    expect(await rowsOf('select from register.message')).toEqual([]);
     await support().search(one(), { do: 'reopen' });
     expect(await rowsOf('select status, outcome from register.claim')).toEqual([
       { status: 'under-review', outcome: null },
@@ -70,15 +71,15 @@ describe('a claim', () => {
 
   test('what is written about it answers what waited in it', async () => {
     await web.database.pool.query(
-      `insert into register.message (customer_id, message_id, direction, channel, at, extends_relationship, subject_line, body,
-         purpose, about_claim_id, external_id)
-       values ($1, $2, 'in', 'mail', '2026-11-02T10:00:00Z', false, 'Saken', 'Når?', 'claims', $2, '<claim@example.no>')`,
+      `insert into register.claim_entry (customer_id, claim_id, entry_id, direction, channel, at, subject_line, body,
+         external_id)
+       values ($1, $2, $2, 'in', 'mail', '2026-11-02T10:00:00Z', 'Saken', 'Når?', '<claim@example.no>')`,
       [customer, CLAIM],
     );
     expect((await support().get(one())).html).toContain('Når?');
     await support().search(one(), { do: 'write', text: 'I morgen.' });
     expect(
-      await rowsOf(`select answered_at is not null as answered from register.message where direction = 'in'`),
+      await rowsOf(`select answered_at is not null as answered from register.claim_entry where direction = 'in'`),
     ).toEqual([{ answered: true }]);
     expect(await rowsOf('select in_reply_to from kept.outbox')).toEqual([{ in_reply_to: '<claim@example.no>' }]);
   });

@@ -88,7 +88,7 @@ describe('correcting what is registered', () => {
   const editOf = (id: string): string => `/kontor/kunder/${id}/endre?purpose=customer-administration`;
 
   async function formOf(id: string): Promise<Record<string, string>> {
-    const { html } = await asStaff(web, 'sales').ask(editOf(id));
+    const { html } = await asStaff(web, 'sales').get(editOf(id));
     const value = (name: string): string => new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(html)?.[1] ?? '';
     const names = ['seen', 'kind', 'legalName', 'email', 'phone', 'street', 'postalCode', 'city'];
     return { ...Object.fromEntries(names.map((name) => [name, value(name)])), language: 'nb' };

@@ -62,7 +62,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     en: 'Claims about what was bought',
     needs: ['messages'],
     purposes: ['claims'],
-    tables: ['claim'],
+    tables: ['claim', 'claim_entry'],
   },
   disputes: {
     nb: 'Tvister og rettskrav',

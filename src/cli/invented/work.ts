@@ -19,6 +19,13 @@ const FAULTS = [
   ['Sokkene krympet selv om jeg vasket dem som det står.', 'price-reduction'],
 ] as const;
 
+/** Which claim, from whom, days ago, and the words. The last one waits for an answer. */
+const LETTERS = [
+  [1, 'in', 5, 'Her er et bilde av hempefestet. Si fra om dere trenger mer.'],
+  [1, 'out', 4, 'Takk for bildet. Vi spør leverandøren og svarer deg innen fredag.'],
+  [0, 'in', 1, 'Kan jeg levere skoene i butikken, eller skal jeg sende dem?'],
+] as const;
+
 export function inventWork(given: Given): Tables {
   const orders = Array.from({ length: 9 }, (_, at) => openOrder(given, at));
   return [
@@ -26,6 +33,7 @@ export function inventWork(given: Given): Tables {
     ['register.order_line', orders.flatMap(({ lines }) => lines)],
     ['register.message', [...QUESTIONS.map((_, at) => question(given, at)), ...[0, 1].map((at) => answer(given, at))]],
     ['register.claim', FAULTS.map((_, at) => claim(given, at))],
+    ['register.claim_entry', LETTERS.map((_, at) => letter(given, at))],
     ['register.dispute', [dispute(given)]],
     ['register.note', [0, 1, 2].map((at) => note(given, at))],
     ['register.unsorted_message', [stray(given)]],
@@ -95,6 +103,17 @@ function claim(given: Given, at: number): Row {
     ...{ outcome: closed ? 'price-reduced' : null, closed_at: closed ? before(given, 1) : null },
     ...{ outcome_text: closed ? 'Vi beklager, og trekker fra halve prisen.' : null },
     ...{ limitation_on: closed ? dayFrom(given, 900) : null, handled_by: at === 0 ? null : staffOf('support') },
+  };
+}
+
+function letter(given: Given, at: number): Row {
+  const [about, direction, days, body] = LETTERS[at] ?? LETTERS[0];
+  const { customer_id } = someone(given, `claim ${about}`, 'private');
+  return {
+    ...{ customer_id, claim_id: idOf(`claim ${about}`), entry_id: idOf(`letter ${at}`), at: before(given, days) },
+    ...{ direction, channel: direction === 'in' ? 'web' : 'mail', subject_line: 'Reklamasjonen', body },
+    ...{ answered_at: direction === 'in' && about === 1 ? before(given, 4) : null },
+    handled_by: direction === 'in' && about === 0 ? null : staffOf('support'),
   };
 }
 

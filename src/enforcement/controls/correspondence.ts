@@ -62,6 +62,7 @@ export const enquiriesExpire: Control = {
 const OUR_WORDS: Readonly<Record<string, { readonly column: string; readonly ours: string }>> = {
   'register.note': { column: 'body', ours: 'true' },
   'register.message': { column: 'body', ours: `(t.direction = 'out' or t.channel in ('phone', 'counter'))` },
+  'register.claim_entry': { column: 'body', ours: `(t.direction = 'out' or t.channel in ('phone', 'counter'))` },
   'register.claim': { column: 'outcome_text', ours: 'true' },
 };
 

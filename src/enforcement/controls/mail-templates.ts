@@ -3,6 +3,7 @@
  * mail says where the notice is (P4, P72).
  */
 import type { LocalizedText } from '../../policy/index.ts';
+import { tableIdent } from '../compile/sql.ts';
 import type { Control, ControlOutcome, MailTemplateSeen, SystemUnderControl } from '../types.ts';
 import { Faults, notRun, withoutTable } from './outcome.ts';
 
@@ -98,15 +99,10 @@ export const otherChannelsMentionNotice: Control = {
         where body_text !~ $1 order by created_at desc limit 20`,
       [NOTICE_PATHS.join('|')],
     );
-    // Whoever writes down a call or a visit confirms that the notice was mentioned; that is kept at the same moment.
-    const { rows: spoken } = await owner.query<{ place: string }>(
-      `select 'register.message ' || customer_id || ' ' || message_id || ': the notice was not mentioned' as place
-         from register.message as said
-        where direction = 'in' and channel in ('phone', 'counter') and not exists (
-          select from kept.notice_shown as shown
-           where shown.person_id = said.customer_id and shown.channel = said.channel and shown.shown_at <= said.at)
-        limit 20`,
-    );
+    const spoken = [
+      ...(await spokenUntold(system, 'register.message')),
+      ...(await spokenUntold(system, 'register.claim_entry')),
+    ];
     for (const { place } of [...mails, ...spoken]) faults.add(place);
     return faults.outcome(
       {
@@ -120,3 +116,19 @@ export const otherChannelsMentionNotice: Control = {
     );
   },
 };
+
+/** Whoever writes down a call or a visit confirms that the notice was mentioned; that is kept at the same moment. */
+async function spokenUntold({ policy, owner }: SystemUnderControl, name: string): Promise<{ place: string }[]> {
+  const table = policy.tables[name];
+  if (table === undefined) return [];
+  const { rows } = await owner.query<{ place: string }>(
+    `select concat_ws(' ', $1::text, ${table.key.join(', ')}) || ': the notice was not mentioned' as place
+       from ${tableIdent(name)} as said
+      where direction = 'in' and channel in ('phone', 'counter') and not exists (
+        select from kept.notice_shown as shown
+         where shown.person_id = said.customer_id and shown.channel = said.channel and shown.shown_at <= said.at)
+      limit 20`,
+    [name],
+  );
+  return rows;
+}

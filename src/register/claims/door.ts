@@ -3,6 +3,15 @@ export { type BoughtProduct, readBought } from './bought.ts';
 export { datesOf, type NewClaim, type ReceivedClaim, receiveClaim } from './claiming.ts';
 export { type ClaimKey, closeClaim, type Decision, reopenClaim, takeClaim } from './deciding.ts';
 export {
+  answerClaimLetters,
+  type ClaimLetter,
+  claimLettersWaiting,
+  type NewClaimLetter,
+  readClaimLetters,
+  writeClaimLetter,
+} from './letters.ts';
+export { moveToClaim, takeInForClaim } from './letters-in.ts';
+export {
   CLAIM_OUTCOMES,
   CLAIM_STATUSES,
   CLAIM_WANTS,

@@ -1,7 +1,8 @@
 /** Claims read: those that wait, one with what it is about, and a customer's own. */
+import type { ExpressionBuilder } from 'kysely';
 import { type ListPage, onPage, pageFrom, type Window } from '../listing.ts';
 import type { ClaimTable } from '../tables/cases.ts';
-import type { RegisterSession } from '../tables.ts';
+import type { RegisterSession, RegisterTables } from '../tables.ts';
 import type { ClaimStatus } from './model.ts';
 
 /** A claim as it is read: its number is there. */
@@ -28,10 +29,10 @@ export const CLAIM_ORDERS = {
   received: { table: 'register.claim', key: ['customer_id', 'claim_id'], sort: 'received_at', descending: true },
 } as const;
 
-/** @param status `open` for all that are not closed. */
+/** @param status `open` for all that are not closed, `letters` for those in which a letter waits for an answer. */
 export async function readClaims(
   session: RegisterSession,
-  status: 'open' | ClaimStatus | '',
+  status: 'open' | 'letters' | ClaimStatus | '',
   order: (typeof CLAIM_ORDERS)[keyof typeof CLAIM_ORDERS],
   window: Window,
 ): Promise<ListPage<ClaimRow>> {
@@ -41,9 +42,19 @@ export async function readClaims(
     .select(['register.claim.customer_id', 'register.claim.claim_id', 'claim_number', 'received_at', 'answer_due_on'])
     .select(['status', 'legal_name']);
   if (status === 'open') query = query.where('status', '<>', 'closed');
+  else if (status === 'letters') query = query.where((of) => of.exists(waitingIn(of)));
   else if (status !== '') query = query.where('status', '=', status);
   return pageFrom(await session.read(onPage(query, order, window)), order, window);
 }
+
+const waitingIn = (of: ExpressionBuilder<RegisterTables, 'register.claim'>) =>
+  of
+    .selectFrom('register.claim_entry')
+    .select('register.claim_entry.customer_id')
+    .whereRef('register.claim_entry.customer_id', '=', 'register.claim.customer_id')
+    .whereRef('register.claim_entry.claim_id', '=', 'register.claim.claim_id')
+    .where('register.claim_entry.direction', '=', 'in')
+    .where('register.claim_entry.answered_at', 'is', null);
 
 export async function readClaim(session: RegisterSession, customerId: string, claimId: string): Promise<Claim | null> {
   const [row] = await session.read(

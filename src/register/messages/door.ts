@@ -10,6 +10,7 @@ export {
   MESSAGE_PURPOSES,
   type MessagePurpose,
   subjectOfAnswer,
+  TALKING_PURPOSES,
 } from './model.ts';
 export {
   INBOX_ORDER,

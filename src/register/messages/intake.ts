@@ -109,7 +109,6 @@ async function storeMessage(
       ...{ extends_relationship: false, subject_line: mail.subjectLine, body: mail.body, with_contact: contactId },
       ...{ attachments: namesOf(mail), external_id: mail.externalId, in_reply_to: answered?.message_id ?? null },
       purpose: answered?.purpose ?? 'customer-communication',
-      about_claim_id: answered?.about_claim_id ?? null,
       answered_at: mail.automatic ? mail.at : null,
     }),
   );
@@ -122,7 +121,7 @@ async function answeredBy(session: RegisterSession, { answers }: IncomingMail, c
   const rows = await session.read(
     session.query
       .selectFrom('register.message')
-      .select(['customer_id', 'message_id', 'external_id', 'purpose', 'about_claim_id'])
+      .select(['customer_id', 'message_id', 'external_id', 'purpose'])
       .where('customer_id', '=', customerId)
       .where('external_id', 'in', [...answers]),
   );

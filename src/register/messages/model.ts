@@ -1,11 +1,17 @@
 /** What a message is, for which purposes messages are exchanged, and how an answer is titled. Pure. */
 
-/** Purposes under which staff exchange messages with customers; each row says for which it was written. */
+/**
+ * Purposes to which messages of customers come; each row says to which. What comes to `claims` waits there to be put to a
+ * claim: it is answered as a letter of that claim (`claims/letters.ts`), not as a message.
+ */
 export const MESSAGE_PURPOSES = ['customer-communication', 'enquiries', 'claims'] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
 
 export const isMessagePurpose = (name: string): name is MessagePurpose =>
   MESSAGE_PURPOSES.some((purpose) => purpose === name);
+
+/** Purposes under which staff talk with customers about things in general. */
+export const TALKING_PURPOSES = ['customer-communication', 'enquiries'] as const satisfies readonly MessagePurpose[];
 
 /** Characters at most. */
 export const LONGEST_MESSAGE = 10_000;

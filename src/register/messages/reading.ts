@@ -13,7 +13,6 @@ export interface Message {
   readonly body: string;
   readonly attachments: string | null;
   readonly purpose: string;
-  readonly about_claim_id: string | null;
   readonly in_reply_to: string | null;
   readonly external_id: string | null;
   readonly with_contact: string | null;
@@ -25,15 +24,7 @@ export interface Message {
 
 const COLUMNS = [
   ...(['customer_id', 'message_id', 'direction', 'channel', 'at', 'subject_line', 'body', 'attachments'] as const),
-  ...([
-    'purpose',
-    'about_claim_id',
-    'in_reply_to',
-    'external_id',
-    'with_contact',
-    'answered_at',
-    'handled_by',
-  ] as const),
+  ...(['purpose', 'in_reply_to', 'external_id', 'with_contact', 'answered_at', 'handled_by'] as const),
   ...(['extends_relationship', 'extension_reason'] as const),
 ] as const;
 
@@ -42,19 +33,18 @@ const MOST_MESSAGES = 200;
 
 /**
  * The conversation with a customer, oldest first.
- * @param about Only what was exchanged for a purpose, or about one claim; all of it unless given.
+ * @param purpose Only what was exchanged for it; all of it unless given.
  */
 export async function readConversation(
   session: RegisterSession,
   customerId: string,
-  about: { readonly purpose?: string; readonly claimId?: string } = {},
+  purpose?: string,
 ): Promise<readonly Message[]> {
   let query = session.query
     .selectFrom('register.message')
     .select([...COLUMNS])
     .where('customer_id', '=', customerId);
-  if (about.purpose !== undefined) query = query.where('purpose', '=', about.purpose);
-  if (about.claimId !== undefined) query = query.where('about_claim_id', '=', about.claimId);
+  if (purpose !== undefined) query = query.where('purpose', '=', purpose);
   const rows = await session.read(query.orderBy('at', 'desc').orderBy('message_id', 'desc').limit(MOST_MESSAGES));
   return rows.reverse();
 }

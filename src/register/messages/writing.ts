@@ -13,7 +13,6 @@ export interface NewMessage {
   /** The purpose that it is exchanged for. */
   readonly purpose: string;
   readonly template?: string;
-  readonly claimId?: string | null;
   readonly contactId?: string | null;
   readonly inReplyTo?: string | null;
   readonly externalId?: string | null;
@@ -29,8 +28,8 @@ export async function writeMessage(session: RegisterSession, message: NewMessage
       ...{ customer_id: message.customerId, message_id: message.messageId, direction: message.direction },
       ...{ channel: message.channel, at: message.at, extends_relationship: false, purpose: message.purpose },
       ...{ subject_line: message.subjectLine, body: message.body, template: message.template ?? null },
-      ...{ about_claim_id: message.claimId ?? null, with_contact: message.contactId ?? null },
-      ...{ in_reply_to: message.inReplyTo ?? null, external_id: message.externalId ?? null },
+      ...{ with_contact: message.contactId ?? null, in_reply_to: message.inReplyTo ?? null },
+      external_id: message.externalId ?? null,
       ...{ answered_at: message.answeredAt ?? null, handled_by: message.handledBy ?? null },
     }),
   );
@@ -91,15 +90,11 @@ export async function decideExtension(
 }
 
 /** Moves a message to another purpose, as from general questions to a claim. */
-export async function moveMessage(
-  session: RegisterSession,
-  key: MessageKey,
-  to: { readonly purpose: string; readonly claimId: string | null },
-): Promise<void> {
+export async function moveMessage(session: RegisterSession, key: MessageKey, purpose: string): Promise<void> {
   await session.write(
     session.query
       .updateTable('register.message')
-      .set({ purpose: to.purpose, about_claim_id: to.claimId })
+      .set({ purpose })
       .where('customer_id', '=', key.customer_id)
       .where('message_id', '=', key.message_id),
   );

@@ -22,6 +22,24 @@ export interface ClaimTable {
   handled_by: string | null;
 }
 
+/** What was written to and fro about a claim. */
+export interface ClaimEntryTable {
+  customer_id: string;
+  claim_id: string;
+  entry_id: string;
+  at: Date;
+  direction: 'in' | 'out';
+  channel: 'mail' | 'phone' | 'counter' | 'web';
+  subject_line: string;
+  body: string;
+  /** Names of files that were not stored, one a line. */
+  attachments: string | null;
+  external_id: string | null;
+  answered_at: Date | null;
+  with_contact: string | null;
+  handled_by: string | null;
+}
+
 export interface DisputeTable {
   customer_id: string;
   dispute_id: string;
@@ -85,6 +103,7 @@ export interface NoteTable {
 
 export interface CasesTables {
   'register.claim': ClaimTable;
+  'register.claim_entry': ClaimEntryTable;
   'register.dispute': DisputeTable;
   'register.dispute_entry': DisputeEntryTable;
   'register.unsorted_message': UnsortedMessageTable;

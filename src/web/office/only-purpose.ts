@@ -2,6 +2,7 @@
 import { accessOfPurpose, type Policy, type Purpose } from '../../policy/index.ts';
 import type { WebContext } from '../http-request.ts';
 import type { WebParts } from '../web-parts.ts';
+import { askedWhy } from './customer/asked-why.tsx';
 import { atDesk, type Desk, refusePurpose, withPurpose } from './desk.tsx';
 
 /** Whether a purpose writes a column, as one that gives others their access writes their roles. */
@@ -23,14 +24,15 @@ export function onlyFor(
 ): Promise<Response> {
   return atDesk(context, parts, here, async (desk) => {
     const { purpose, own, frame } = desk;
-    if (purpose !== null && belongs(purpose)) return await work({ ...desk, purpose });
+    const asFor = async (acting: DeskWithPurpose) => (await askedWhy(context, parts, acting)) ?? (await work(acting));
+    if (purpose !== null && belongs(purpose)) return await asFor({ ...desk, purpose });
     const other = own.find(belongs);
     if (other === undefined) {
       const needed = Object.values(parts.policy.purposes).find(belongs);
       return await refusePurpose(context, parts, desk, needed?.name ?? '');
     }
     // A form goes to the address that stands on it; only a page that was asked for is found elsewhere.
-    if (context.req.method !== 'GET') return await work({ ...desk, purpose: other });
+    if (context.req.method !== 'GET') return await asFor({ ...desk, purpose: other });
     return context.redirect(withPurpose(here[frame.language], other.name));
   });
 }

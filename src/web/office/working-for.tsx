@@ -3,6 +3,7 @@ import type { Purpose } from '../../policy/index.ts';
 import type { WebContext } from '../http-request.ts';
 import { officeTextsIn } from '../texts/office.ts';
 import type { WebParts } from '../web-parts.ts';
+import { askedWhy } from './customer/asked-why.tsx';
 import { atDesk, type Desk, withPurpose } from './desk.tsx';
 import { DeskPage } from './desk-page.tsx';
 
@@ -24,7 +25,10 @@ export function workingFor(
 ): Promise<Response> {
   return atDesk(context, parts, here, async (desk) => {
     const { purpose, own, frame } = desk;
-    if (purpose !== null && names.includes(purpose.name)) return await work({ ...desk, purpose });
+    if (purpose !== null && names.includes(purpose.name)) {
+      const working = { ...desk, purpose };
+      return (await askedWhy(context, parts, working)) ?? (await work(working));
+    }
     const fits = names.flatMap((name) => own.find((one) => one.name === name) ?? []);
     const [first] = fits;
     if (purpose === null && first !== undefined && context.req.method === 'GET') {

@@ -5,6 +5,12 @@ import { PRIVATE, ROW, STAFF, STRAY } from './easy-step.ts';
 const OF_CLAIM = `customer_id = '${PRIVATE}' and claim_id = '${ROW}'`;
 const OF_MESSAGE = `customer_id = '${PRIVATE}' and message_id = '${ROW}'`;
 
+const letter = (direction: string, channel: string, body: string) => ({
+  plant: `insert into register.claim_entry (customer_id, claim_id, entry_id, at, direction, channel, subject_line, body)
+            values ('${PRIVATE}', '${ROW}', '${ROW}', '2026-11-21T10:00:00Z', '${direction}', '${channel}', '', '${body}')`,
+  undo: `delete from register.claim_entry where ${customer(PRIVATE)}`,
+});
+
 export const BREACHES_IN_CORRESPONDENCE: readonly Breach[] = [
   {
     control: 'claim-cases',
@@ -65,5 +71,17 @@ export const BREACHES_IN_CORRESPONDENCE: readonly Breach[] = [
               values ('${PRIVATE}', '${ROW}', now(), '${STAFF}', 'Kunden er sykmeldt.')`,
     undo: `delete from register.note where ${customer(PRIVATE)}`,
     place: `register.note ${PRIVATE} ${ROW}: health`,
+  },
+  {
+    control: 'special-categories-scanned',
+    when: 'a letter of ours about a claim tells of somebody’s health',
+    ...letter('out', 'mail', 'Vi forstår at du er sykmeldt.'),
+    place: `register.claim_entry ${PRIVATE} ${ROW} ${ROW}: health`,
+  },
+  {
+    control: 'other-channels-mention-notice',
+    when: 'a call about a claim was written down and the notice not mentioned',
+    ...letter('in', 'phone', 'Kunden spør når den er ferdig.'),
+    place: `register.claim_entry ${PRIVATE} ${ROW} ${ROW}: the notice was not mentioned`,
   },
 ];

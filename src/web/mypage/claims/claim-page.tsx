@@ -1,7 +1,8 @@
 /** One claim of mine: where it stands, until when I get an answer, what was written, and what I can do if I disagree. */
 import type { FC } from 'hono/jsx';
 import { dateInWords } from '../../../notice/index.ts';
-import { type Claim, LONGEST_MESSAGE, type Message } from '../../../register/index.ts';
+import { type Claim, type ClaimLetter, LONGEST_MESSAGE } from '../../../register/index.ts';
+import { letterSaid } from '../../conversation.tsx';
 import { Area } from '../../forms/area.tsx';
 import { FaultSummary, type FormState } from '../../forms/field.tsx';
 import { NoticeBeside } from '../../forms/person-fields.tsx';
@@ -13,7 +14,7 @@ import { MyLayout } from '../my-layout.tsx';
 export interface OneClaimProps {
   readonly frame: MyFrame;
   readonly claim: Claim;
-  readonly messages: readonly Message[];
+  readonly letters: readonly ClaimLetter[];
   readonly state: FormState;
   /** What was just done. */
   readonly done: 'claimed' | 'written' | null;
@@ -23,7 +24,7 @@ export interface OneClaimProps {
 const HELP = 'https://www.forbrukertilsynet.no/';
 
 export const MyClaimPage: FC<OneClaimProps> = (props) => {
-  const { frame, claim, messages, done } = props;
+  const { frame, claim, letters, done } = props;
   const { language } = frame;
   const { myMail } = textsIn(language);
   const due = dateInWords(claim.answer_due_on, language);
@@ -39,7 +40,7 @@ export const MyClaimPage: FC<OneClaimProps> = (props) => {
       <p class="said">
         <span class="said-text">{claim.description}</span>
       </p>
-      {messages.length === 0 ? null : <MyConversation frame={frame} messages={messages} />}
+      {letters.length === 0 ? null : <MyConversation frame={frame} messages={letters.map(letterSaid)} />}
       {claim.outcome === 'refused' ? (
         <p>
           {myMail.disagree} {myMail.disagreeNext}{' '}
@@ -92,7 +93,7 @@ const WriteAbout: FC<OneClaimProps> = ({ frame, claim, state }) => {
         <FaultSummary state={state} language={language} />
         <Area
           {...{ policy, language, state, name: 'text', label: myMail.text, hint: myMail.textHint }}
-          column="register.message.body"
+          column="register.claim_entry.body"
           longest={LONGEST_MESSAGE}
         />
         <button class="ds-button" type="submit">

@@ -7,9 +7,9 @@ import {
   LONGEST_MESSAGE,
   readBought,
   readClaim,
+  readClaimLetters,
   readClaimsOf,
-  readConversation,
-  writeMessage,
+  writeClaimLetter,
 } from '../../../register/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
@@ -72,7 +72,7 @@ async function openOwn(context: WebContext, parts: WebParts, frame: MyFrame) {
   return await doAsMe(parts, frame, async ({ register }) => {
     const claim = await readClaim(register, frame.me.id, id);
     if (claim === null) return null;
-    return { claim, messages: await readConversation(register, frame.me.id, { claimId: id }) };
+    return { claim, letters: await readClaimLetters(register, { customerId: frame.me.id, claimId: id }) };
   });
 }
 
@@ -98,9 +98,9 @@ async function receiveWritten(context: WebContext, parts: WebParts, frame: MyFra
   }
   const { claim } = opened;
   await doAsMe(parts, frame, ({ register }) =>
-    writeMessage(register, {
-      ...{ customerId: frame.me.id, messageId: parts.newId(), direction: 'in', channel: 'web', at: parts.now() },
-      ...{ subjectLine: myMail.claim(claim.claim_number), body: text, purpose: 'claims', claimId: claim.claim_id },
+    writeClaimLetter(register, {
+      ...{ customerId: frame.me.id, claimId: claim.claim_id, entryId: parts.newId(), at: parts.now() },
+      ...{ direction: 'in', channel: 'web', subjectLine: myMail.claim(claim.claim_number), body: text },
     }),
   );
   const address = myAddress(frame, 'myClaims', frame.language, `/${claim.claim_id}`);

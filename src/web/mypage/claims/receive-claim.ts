@@ -1,16 +1,14 @@
 /** A claim from My page: read, checked, and written with its deadlines and a receipt by mail, all or nothing. */
-import { dateInWords } from '../../../notice/index.ts';
-import { writeMail } from '../../../records/index.ts';
 import { type BoughtProduct, CLAIM_WANTS, LONGEST_CLAIM, readBought, receiveClaim } from '../../../register/index.ts';
+import { sendClaimReceipt } from '../../claim-receipt.ts';
 import type { FormState } from '../../forms/field.tsx';
 import type { Typed } from '../../forms/read-person.ts';
 import { readDay } from '../../forms/read-values.ts';
-import { mailOf } from '../../mail.ts';
 import { textsIn } from '../../texts/index.ts';
 import type { WebParts } from '../../web-parts.ts';
-import { type OwnCustomer, readOwnCustomer } from '../messages/own-customer.ts';
+import { readOwnCustomer } from '../messages/own-customer.ts';
 import { readOwnText } from '../messages/read-own-text.ts';
-import { doAsMe, type MyFrame, myAddress } from '../my-frame.tsx';
+import { doAsMe, type MyFrame } from '../my-frame.tsx';
 import { lineKey, OTHER } from './new-page.tsx';
 
 /** What is wrong with the form, or the id of the claim that was written; null for whoever is no customer. */
@@ -28,17 +26,19 @@ export async function receiveOwnClaim(parts: WebParts, frame: MyFrame, typed: Ty
     const read = readTyped(frame, typed, bought, today);
     if (Object.keys(read.faults).length > 0) return { state: { values: typed, faults: read.faults }, bought };
     const claimId = parts.newId();
-    await sessions.transaction(async ({ register, records }) => {
+    await sessions.transaction(async (inner) => {
       const { about, description, discoveredOn, wants } = read;
       const claim = await receiveClaim(
-        register,
+        inner.register,
         {
           ...{ customerId: customer.customerId, claimId, buyer: customer.kind, receivedAt: parts.now() },
           ...{ through: 'web', about, description, discoveredOn, wants },
         },
         timeZone,
       );
-      await writeMail(records, receiptOf(parts, frame, customer, claim));
+      const { customerId, email } = customer;
+      const { language } = frame;
+      await sendClaimReceipt(inner, parts, { ...claim, customerId, claimId, email, language });
     });
     return { claimId };
   });
@@ -60,19 +60,4 @@ function readTyped(frame: MyFrame, typed: Typed, bought: readonly BoughtProduct[
       ...(known ? {} : { discovered: myMail.faultDiscovered }),
     },
   };
-}
-
-function receiptOf(
-  parts: WebParts,
-  frame: MyFrame,
-  { customerId, email }: OwnCustomer,
-  claim: { readonly claimNumber: number; readonly answerDueOn: string },
-) {
-  const { language } = frame;
-  const data = {
-    claimNumber: claim.claimNumber,
-    answerDueOn: dateInWords(claim.answerDueOn, language),
-    myPage: new URL(myAddress(frame, 'myClaims'), parts.baseUrl).href,
-  };
-  return mailOf(parts, language, 'claim-received', data, { personId: customerId, addressee: email });
 }

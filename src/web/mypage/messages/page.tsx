@@ -1,7 +1,7 @@
 /** My messages: what I wrote and what was answered, and a form to write. */
 import type { FC } from 'hono/jsx';
 import { LONGEST_MESSAGE, type Message } from '../../../register/index.ts';
-import { Conversation } from '../../conversation.tsx';
+import { Conversation, type Said } from '../../conversation.tsx';
 import { Area } from '../../forms/area.tsx';
 import { FaultSummary, Field, type FormState } from '../../forms/field.tsx';
 import { NoticeBeside } from '../../forms/person-fields.tsx';
@@ -43,7 +43,7 @@ export const MyMessagesPage: FC<MyMessagesProps> = (props) => {
   );
 };
 
-export const MyConversation: FC<{ frame: MyFrame; messages: readonly Message[] }> = ({ frame, messages }) => {
+export const MyConversation: FC<{ frame: MyFrame; messages: readonly Said[] }> = ({ frame, messages }) => {
   const { myMail } = textsIn(frame.language);
   const { title, channels, attachments, you } = myMail;
   const us = frame.policy.controller.name;

@@ -1,8 +1,14 @@
 /** One claim: its facts with the law behind each date, what was written, and the steps that can be taken now. */
 import type { Child, FC } from 'hono/jsx';
 import { dateInWords } from '../../../notice/index.ts';
-import { CLAIM_OUTCOMES, LONGEST_CLAIM, LONGEST_MESSAGE, mayStepClaim } from '../../../register/index.ts';
-import { Conversation } from '../../conversation.tsx';
+import {
+  CLAIM_OUTCOMES,
+  type ClaimLetter,
+  LONGEST_CLAIM,
+  LONGEST_MESSAGE,
+  mayStepClaim,
+} from '../../../register/index.ts';
+import { Conversation, letterSaid } from '../../conversation.tsx';
 import type { FormState } from '../../forms/field.tsx';
 import { officeTextsIn } from '../../texts/office.ts';
 import { deskAddress } from '../desk.tsx';
@@ -13,6 +19,7 @@ import { HiddenFields } from '../form/hidden-fields.tsx';
 import { type ActingDesk, addressBelow } from '../messages/at-customer.ts';
 import { timeInWords } from '../value.tsx';
 import type { OpenedClaim } from './open-claim.ts';
+import { WriteDownSpoken } from './spoken.tsx';
 
 interface ClaimProps {
   readonly desk: ActingDesk;
@@ -44,10 +51,10 @@ export const ClaimPage: FC<ClaimProps> = (props) => {
       <FormFaults desk={desk} state={state} />
       <ClaimFacts {...props} />
       <h2>{messages.conversation}</h2>
-      {opened.messages.length === 0 ? <p class="hint">{cases.noLetters}</p> : null}
+      {opened.letters.length === 0 ? <p class="hint">{cases.noLetters}</p> : null}
       <Conversation
         frame={desk.frame}
-        messages={opened.messages}
+        messages={opened.letters.map(letterSaid)}
         words={{
           ...{ title: messages.conversation, channels: messages.channels, attachments: messages.attachments },
           who: ({ direction }) => (direction === 'in' ? customer.legal_name : messages.us),
@@ -101,19 +108,23 @@ export const FactList: FC<{ facts: readonly (readonly [string, Child])[] }> = ({
   </dl>
 );
 
+const waits = ({ direction, answered_at }: ClaimLetter): boolean => direction === 'in' && answered_at === null;
+
 const Steps: FC<ClaimProps> = (props) => {
   const { desk, opened, state } = props;
-  const { cases } = officeTextsIn(desk.frame.language);
+  const { cases, messages } = officeTextsIn(desk.frame.language);
   const { claim } = opened;
   const action = addressBelow(desk, 'officeClaims', claim.customer_id, claim.claim_id);
   const quiet = { ...state, faults: {} };
   return (
     <section class="beside-forms" aria-label={cases.decide}>
       {mayStepClaim(claim.status, 'take') ? <Button action={action} does="take" label={cases.take} /> : null}
+      {opened.letters.some(waits) ? <Button action={action} does="no-answer" label={messages.needsNone} /> : null}
       <OfficeForm desk={desk} state={quiet} action={action} submit={cases.write}>
         <HiddenFields fields={{ do: 'write' }} />
         <AreaField {...{ desk, state, name: 'text', label: cases.write, longest: LONGEST_MESSAGE }} required />
       </OfficeForm>
+      <WriteDownSpoken {...{ desk, state, action }} />
       {mayStepClaim(claim.status, 'close') ? (
         <details {...(state.faults.outcome || state.faults.answer ? { open: true } : {})}>
           <summary>{cases.decide}</summary>

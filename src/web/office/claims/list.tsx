@@ -61,6 +61,7 @@ const claimsOn = (today: string): ListDefinition<ClaimRow> => ({
       kind: 'choice',
       options: ({ cases }) => [
         { value: 'open', label: cases.open },
+        { value: 'letters', label: cases.lettersWait },
         ...CLAIM_STATUSES.map((value) => ({ value, label: cases.statuses[value] })),
       ],
     },
@@ -73,7 +74,7 @@ export async function showClaims(context: WebContext, parts: WebParts, desk: Act
   const definition = claimsOn(dayAt(parts.now(), parts.policy.controller.timeZone));
   const state = await readListState(context, definition);
   const asked = state.filters.status ?? '';
-  const status = asked === 'open' ? asked : (CLAIM_STATUSES.find((one) => one === asked) ?? '');
+  const status = asked === 'open' || asked === 'letters' ? asked : (CLAIM_STATUSES.find((one) => one === asked) ?? '');
   const order = CLAIM_ORDERS[state.sort === 'received' ? 'received' : 'due'];
   const found = await parts.asPrincipal(desk.staff, desk.purpose.name, ({ register }) =>
     readClaims(register, status, order, { place: state.place, limit: PAGE_LENGTH }),

@@ -2,13 +2,12 @@
 import type { FC } from 'hono/jsx';
 import { dayAt } from '../../../enforcement/index.ts';
 import { dateInWords } from '../../../notice/index.ts';
-import { recordNoticeShown, writeMail } from '../../../records/index.ts';
+import { recordNoticeShown } from '../../../records/index.ts';
 import { type BoughtProduct, CLAIM_WANTS, LONGEST_CLAIM, readBought, receiveClaim } from '../../../register/index.ts';
-import { addressOf } from '../../addresses.ts';
+import { sendClaimReceipt } from '../../claim-receipt.ts';
 import type { FormState } from '../../forms/field.tsx';
 import { readDay } from '../../forms/read-values.ts';
 import type { WebContext } from '../../http-request.ts';
-import { mailOf } from '../../mail.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { Sessions, WebParts } from '../../web-parts.ts';
 import { NoSuchCustomerPage } from '../customer/page.tsx';
@@ -134,7 +133,8 @@ function readTyped(typed: Typed, bought: readonly BoughtProduct[], desk: ActingD
 type Read = Exclude<ReturnType<typeof readTyped>, { faults: unknown }> & { readonly claimId: string };
 
 /** The claim, that the notice was mentioned, and a receipt by mail: all or nothing. */
-async function keep({ register, records }: Sessions, parts: WebParts, customer: ClaimCustomer, read: Read) {
+async function keep(sessions: Sessions, parts: WebParts, customer: ClaimCustomer, read: Read) {
+  const { register, records } = sessions;
   const { customer_id: customerId, preferred_language: language } = customer;
   const receivedAt = parts.now();
   const claim = await receiveClaim(
@@ -148,11 +148,7 @@ async function keep({ register, records }: Sessions, parts: WebParts, customer: 
       ...{ shownAt: receivedAt, channel: read.through === 'phone' ? 'phone' : 'counter' },
     });
   }
-  const data = {
-    ...{ claimNumber: claim.claimNumber, answerDueOn: dateInWords(claim.answerDueOn, language) },
-    myPage: new URL(addressOf('myClaims', language), parts.baseUrl).href,
-  };
-  const to = { personId: customerId, addressee: customer.email };
-  await writeMail(records, mailOf(parts, language, 'claim-received', data, to));
+  const { claimId } = read;
+  await sendClaimReceipt(sessions, parts, { ...claim, customerId, claimId, email: customer.email, language });
   return claim;
 }

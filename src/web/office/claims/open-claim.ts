@@ -3,12 +3,12 @@ import { dayAt } from '../../../enforcement/index.ts';
 import {
   type BoughtProduct,
   type Claim,
+  type ClaimLetter,
   type ClaimWindow,
   claimWindow,
-  type Message,
   readBought,
   readClaim,
-  readConversation,
+  readClaimLetters,
   type Timeliness,
   timelinessOf,
 } from '../../../register/index.ts';
@@ -29,7 +29,7 @@ export interface OpenedClaim {
   readonly about: BoughtProduct | null;
   readonly window: ClaimWindow | null;
   readonly timeliness: Timeliness | null;
-  readonly messages: readonly Message[];
+  readonly letters: readonly ClaimLetter[];
 }
 
 export async function readClaimCustomer(
@@ -68,6 +68,6 @@ export async function openClaim(
           discoveredOn: claim.discovered_on ?? receivedOn,
         });
   const timeliness = window === null ? null : timelinessOf(window, receivedOn);
-  const messages = await readConversation(register, customerId, { claimId });
-  return { claim, customer, about, window, timeliness, messages };
+  const letters = await readClaimLetters(register, { customerId, claimId });
+  return { claim, customer, about, window, timeliness, letters };
 }

@@ -16,9 +16,9 @@ export function addClaims(app: Hono<WebEnvironment>, parts: WebParts, language: 
   app.get(ADDRESSES.officeClaims[language], (context) =>
     atDeskFor(context, parts, 'officeClaims', [], PURPOSES, (desk) => showClaims(context, parts, desk)),
   );
-  const newOne = routeBelow('officeNewClaim', language, 'id');
+  const newOne = routeBelow('officeNewClaim', language, 'customer');
   const atNew = (work: typeof showNewClaim) => (context: WebContext) => {
-    const id = context.req.param('id') ?? '';
+    const id = context.req.param('customer') ?? '';
     return atDeskFor(context, parts, 'officeNewClaim', [id], PURPOSES, async (desk) => work(context, parts, desk, id));
   };
   app.get(newOne, atNew(showNewClaim));

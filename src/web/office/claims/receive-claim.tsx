@@ -1,15 +1,15 @@
 /** The steps of a claim as they are posted: taken, written about, decided with an answer by mail, taken up again. */
 import { writeMail } from '../../../records/index.ts';
 import {
+  answerClaimLetters,
   CLAIM_OUTCOMES,
   closeClaim,
   externalIdOf,
   LONGEST_CLAIM,
   LONGEST_MESSAGE,
-  markAnswered,
   reopenClaim,
   takeClaim,
-  writeMessage,
+  writeClaimLetter,
 } from '../../../register/index.ts';
 import type { WebContext } from '../../http-request.ts';
 import { mailOf } from '../../mail.ts';
@@ -24,6 +24,7 @@ import { type ActingDesk, addressBelow } from '../messages/at-customer.ts';
 import { doneWith, readText } from '../messages/read-text.ts';
 import { ClaimPage } from './claim-page.tsx';
 import { type OpenedClaim, openClaim } from './open-claim.ts';
+import { SPOKEN_FIELDS, writeSpoken } from './spoken.tsx';
 
 export interface ClaimIds {
   readonly customer: string;
@@ -45,17 +46,19 @@ function noSuch(context: WebContext, desk: ActingDesk) {
   return context.html(<DeskMessage frame={desk.frame} title={cases.noSuch} text={cases.noSuchNext} link={link} />, 404);
 }
 
-interface Doing {
+const FIELDS = ['do', 'text', 'outcome', 'answer', ...SPOKEN_FIELDS] as const;
+
+export interface Doing {
   readonly context: WebContext;
   readonly parts: WebParts;
   readonly desk: ActingDesk;
   readonly opened: OpenedClaim;
   readonly sessions: Sessions;
-  readonly typed: Readonly<Partial<Record<'do' | 'text' | 'outcome' | 'answer', string>>>;
+  readonly typed: Readonly<Partial<Record<(typeof FIELDS)[number], string>>>;
 }
 
 export async function receiveClaimStep(context: WebContext, parts: WebParts, desk: ActingDesk, ids: ClaimIds) {
-  const { typed } = await readForm(context, ['do', 'text', 'outcome', 'answer'] as const);
+  const { typed } = await readForm(context, FIELDS);
   return await parts.asPrincipal(desk.staff, desk.purpose.name, async (sessions) => {
     const opened = await opening(sessions, parts, ids);
     if (opened === null) return noSuch(context, desk);
@@ -70,6 +73,15 @@ export async function receiveClaimStep(context: WebContext, parts: WebParts, des
         return await write(doing);
       case 'close':
         return await close(doing);
+      case 'spoke': {
+        const faults = await writeSpoken(doing);
+        if (faults !== null) return again(doing, faults);
+        const done = doneWith(({ messages }) => messages.writtenDown, desk.frame.language, typed.said ?? '');
+        return doneThen(context, parts, desk, here(doing), done);
+      }
+      case 'no-answer':
+        await answerClaimLetters(sessions.register, key, { at: parts.now(), by: desk.staff.id });
+        return stepped(doing, true, ({ cases }) => cases.noneWait);
       default:
         return again(doing, {});
     }
@@ -140,21 +152,20 @@ type Sent =
 
 async function send({ register, records }: Sessions, doing: Doing, ...sent: [...Sent, body: string]): Promise<void> {
   const { parts, desk, opened } = doing;
-  const { claim, customer, messages } = opened;
+  const { claim, customer, letters } = opened;
   const [template, data, body] = sent;
   const to = { personId: customer.customer_id, addressee: customer.email };
   // The two are one shape for the compiler only together with their name.
   const mail = mailOf(parts, customer.preferred_language, template, data as never, to);
-  const last = messages.findLast(({ external_id }) => external_id !== null);
+  const last = letters.findLast(({ external_id }) => external_id !== null);
   const at = parts.now();
   await writeMail(records, { ...mail, inReplyTo: last?.external_id ?? null });
-  await writeMessage(register, {
-    ...{ customerId: customer.customer_id, messageId: parts.newId(), direction: 'out', channel: 'mail', at, body },
-    ...{ subjectLine: mail.subjectLine, purpose: 'claims', template, claimId: claim.claim_id },
+  const key = { customerId: customer.customer_id, claimId: claim.claim_id };
+  await writeClaimLetter(register, {
+    ...{ ...key, entryId: parts.newId(), at, direction: 'out', channel: 'mail', subjectLine: mail.subjectLine, body },
     ...{ handledBy: desk.staff.id, externalId: externalIdOf(mail.mailId, parts.baseUrl.hostname) },
   });
-  const waiting = messages.filter(({ direction, answered_at }) => direction === 'in' && answered_at === null);
-  for (const message of waiting) await markAnswered(register, message, { at, by: desk.staff.id });
+  await answerClaimLetters(register, key, { at, by: desk.staff.id });
 }
 
 function again({ context, desk, opened, typed }: Doing, faults: Readonly<Record<string, string>>) {

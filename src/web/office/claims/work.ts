@@ -3,7 +3,7 @@
  * answered first. And the way to a new claim from a customer's page.
  */
 import { Temporal } from 'temporal-polyfill';
-import { countUpTo } from '../../../register/index.ts';
+import { claimLettersWaiting, countUpTo } from '../../../register/index.ts';
 import type { CustomerAction } from '../customer/actions.ts';
 import { addressBelow } from '../messages/at-customer.ts';
 import type { WorkItem } from '../today/work-items.ts';
@@ -12,6 +12,11 @@ import type { WorkItem } from '../today/work-items.ts';
 const NEAR_DAYS = 3;
 
 export const CLAIM_WORK: readonly WorkItem[] = [
+  {
+    ...{ name: 'claim-letters', purpose: 'claims', urgency: 'now', page: 'officeClaims', query: { status: 'letters' } },
+    ...{ label: ({ cases }) => cases.lettersToAnswer, reads: ['register.claim_entry'] },
+    count: ({ register }) => countUpTo(register, claimLettersWaiting(register)),
+  },
   {
     ...{ name: 'claims-near', purpose: 'claims', urgency: 'soon', reads: ['register.claim'], page: 'officeClaims' },
     label: (texts) => texts.waiting.claimsNear,

@@ -23,8 +23,6 @@ import { UUID } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { CONTACT_FIELDS, readContactForm, stateOfContact } from '../contacts/fields.tsx';
-import { asksWhy } from '../customer/second-look.ts';
-import { withPurpose } from '../desk.tsx';
 import { doneThen } from '../flash/done-then.ts';
 import { EMPTY_FORM } from '../form/form.tsx';
 import { readForm } from '../form/read-form.ts';
@@ -54,10 +52,6 @@ export function addCompanyPages(app: Hono<WebEnvironment>, parts: WebParts, lang
       hereOf(page, id, ...(contact === undefined ? [] : [contact])),
       belongs,
       async (desk) => {
-        // The same question as on the page of the customer: what lies beside it is of the same people.
-        if (await asksWhy(parts, desk, desk.purpose, id)) {
-          return context.redirect(withPurpose(`${ADDRESSES.officeCustomers[language]}/${id}`, desk.purpose.name), 303);
-        }
         const customer = await parts.asPrincipal(desk.staff, desk.purpose.name, ({ register }) =>
           readSupplemented(register, id),
         );

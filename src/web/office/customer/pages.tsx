@@ -5,17 +5,17 @@ import type { Language } from '../../../policy/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
 import { UUID } from '../../ids.ts';
+import { localPath } from '../../sign-in/onwards.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { ChoosePage } from '../choose.tsx';
 import { atDesk, type Desk, withPurpose } from '../desk.tsx';
 import { readForm } from '../form/read-form.ts';
 import { editAddress } from './actions.ts';
+import { askedWhy } from './asked-why.tsx';
 import { receiveEdit, showEdit } from './edit-customer.tsx';
 import { EMPTY_CUSTOMER, NewCustomerPage, REGISTERING, receiveNewCustomer } from './new-customer.tsx';
 import { openCustomer } from './open.ts';
 import { CustomerPage, NoSuchCustomerPage } from './page.tsx';
-import { asksWhy, sayWhy } from './second-look.ts';
-import { SecondLookPage } from './second-look-page.tsx';
 
 /** The same place in both languages. */
 const placesOf = (id: string): Desk['here'] => ({
@@ -38,24 +38,25 @@ export function addCustomerPages(app: Hono<WebEnvironment>, parts: WebParts, lan
       forPurpose(context, desk, REGISTERING, () => receiveNewCustomer(context, parts, desk)),
     ),
   );
-  const one = `${customers}/:id{${UUID}}`;
+  const one = `${customers}/:customer{${UUID}}`;
   const atCustomer = (context: WebContext, work: (desk: Desk, id: string) => Promise<Response>) => {
-    const id = context.req.param('id') ?? '';
+    const id = context.req.param('customer') ?? '';
     return atDesk(context, parts, placesOf(id), (desk) => work(desk, id));
   };
   app.get(one, (context) => atCustomer(context, (desk, id) => showCustomer(context, parts, desk, id)));
-  app.post(one, (context) => atCustomer(context, (desk, id) => receiveReason(context, parts, desk, id)));
+  app.post(one, (context) => atCustomer(context, (desk) => receiveReason(context, parts, desk)));
   for (const [method, work] of [
     ['GET', showEdit],
     ['POST', receiveEdit],
   ] as const) {
-    app.on(method, `${editAddress(`:id{${UUID}}`, language)}`, (context) => {
-      const id = context.req.param('id') ?? '';
+    app.on(method, `${editAddress(`:customer{${UUID}}`, language)}`, (context) => {
+      const id = context.req.param('customer') ?? '';
       const here = { nb: editAddress(id, 'nb'), en: editAddress(id, 'en') };
       return atDesk(context, parts, here, (desk) =>
         forPurpose(context, desk, REGISTERING, async (purpose) => {
           const back = withPurpose(placesOf(id)[language], purpose.name);
-          if (await asksWhy(parts, desk, purpose, id)) return context.redirect(back);
+          const asking = await askedWhy(context, parts, { ...desk, purpose });
+          if (asking !== null) return asking;
           const shown = await work(context, parts, desk, id, back);
           return shown ?? context.html(<NoSuchCustomerPage desk={desk} purpose={purpose} />, 404);
         }),
@@ -78,19 +79,19 @@ async function forPurpose(
 async function showCustomer(context: WebContext, parts: WebParts, desk: Desk, id: string): Promise<Response> {
   const { frame, purpose } = desk;
   if (purpose === null) return context.html(<ChoosePage desk={desk} target={desk.here[frame.language]} />);
-  if (await asksWhy(parts, desk, purpose, id)) {
-    return context.html(<SecondLookPage desk={desk} purpose={purpose} typed="" fault={null} />);
-  }
+  const asking = await askedWhy(context, parts, { ...desk, purpose });
+  if (asking !== null) return asking;
   const opened = await openCustomer(parts, desk, purpose, id, context.req.query('rows') === 'many');
   if (opened !== null) return context.html(<CustomerPage desk={desk} purpose={purpose} opened={opened} />);
   return context.html(<NoSuchCustomerPage desk={desk} purpose={purpose} />, 404);
 }
 
-async function receiveReason(context: WebContext, parts: WebParts, desk: Desk, id: string): Promise<Response> {
+/** The answer to the question why of a page that was asked for: kept before this, and now the page is opened. */
+async function receiveReason(context: WebContext, parts: WebParts, desk: Desk): Promise<Response> {
   const { frame, purpose, here } = desk;
   if (purpose === null) return context.html(<ChoosePage desk={desk} target={here[frame.language]} />);
-  const { reason = '' } = (await readForm(context, ['reason'])).typed;
-  const fault = await sayWhy(parts, desk, purpose, id, reason);
-  if (fault === null) return context.redirect(withPurpose(here[frame.language], purpose.name), 303);
-  return context.html(<SecondLookPage desk={desk} purpose={purpose} typed={reason} fault={fault} />, 422);
+  const asking = await askedWhy(context, parts, { ...desk, purpose });
+  if (asking !== null) return asking;
+  const next = localPath((await readForm(context, ['next'])).typed.next);
+  return context.redirect(next ?? withPurpose(here[frame.language], purpose.name), 303);
 }

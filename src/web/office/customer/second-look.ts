@@ -1,7 +1,8 @@
 /**
- * A second look is asked for where a purpose has not been used for a customer lately: who opens them then says why, in a
- * few words, before anything is shown. The reason is kept for the customer, who can read it. Nothing is asked where the
- * purpose has had something to do with the customer within a year, or where a reason was given within a month.
+ * A second look is asked for where a purpose has nothing to do with a customer now: whoever opens them or writes about them
+ * then says why, in a few words, before anything is shown or kept. The reason is kept for the customer, who can read it.
+ * Nothing is asked where work lies there, where the same member of staff said why within a month, or where they said so
+ * within a year and the purpose has had something to do with the customer in that time.
  */
 import { accessOfPurpose, type Policy, type Purpose } from '../../../policy/index.ts';
 import {
@@ -11,14 +12,16 @@ import {
   reasonStands,
   recordLookReason,
 } from '../../../records/index.ts';
-import { usedLately } from '../../../register/index.ts';
+import { seesCustomer, standingOf } from '../../../register/index.ts';
 import type { WebParts } from '../../web-parts.ts';
 import type { Desk } from '../desk.tsx';
 
 const DAY = 86_400_000;
-/** Days after which a purpose counts as not used lately. */
+/** Days after which a purpose counts as not used lately, and a look as forgotten. */
 const LATELY_DAYS = 365;
-/** Days that a reason stands. */
+/** Days in which what has happened counts as work that lies there. */
+const FRESH_DAYS = 30;
+/** Days that a reason stands by itself. */
 const REASON_DAYS = 30;
 
 /** The reasons of all purposes are written by the system, so that no purpose reads those of another. */
@@ -35,7 +38,7 @@ function keepsReasons(policy: Policy): boolean {
   );
 }
 
-/** Whether a reason must be given before the customer is opened. */
+/** Whether a reason must be given before the customer is opened or written about. */
 export async function asksWhy(
   parts: WebParts,
   { staff }: Pick<Desk, 'staff'>,
@@ -46,15 +49,16 @@ export async function asksWhy(
   if (!keepsReasons(policy)) return false;
   const look = { staffId: staff.id, personId: customerId, purpose: purpose.name };
   if (lookPasses.holds(look)) return false;
-  const now = parts.now().getTime();
-  const { seen, lately } = await parts.asPrincipal(staff, purpose.name, ({ register }) =>
-    usedLately(register, policy, customerId, new Date(now - LATELY_DAYS * DAY)),
+  const daysAgo = (days: number): Date => new Date(parts.now().getTime() - days * DAY);
+  const since = { fresh: daysAgo(FRESH_DAYS), lately: daysAgo(LATELY_DAYS) };
+  const standing = await parts.asPrincipal(staff, purpose.name, ({ register }) =>
+    standingOf(register, policy, customerId, since),
   );
   // Of a customer whom the purpose does not see, no reason is asked: the page says that there is none.
-  if (!seen) return false;
-  const since = new Date(now - REASON_DAYS * DAY);
-  const passes =
-    lately || (await parts.asPrincipal(RECORDER, PURPOSE, ({ records }) => reasonStands(records, look, since)));
+  if (standing === null) return false;
+  const said = (from: Date): Promise<boolean> =>
+    parts.asPrincipal(RECORDER, PURPOSE, ({ records }) => reasonStands(records, look, from));
+  const passes = standing.work || (await said(daysAgo(standing.lately ? LATELY_DAYS : REASON_DAYS)));
   if (passes) lookPasses.give(look);
   return !passes;
 }
@@ -70,8 +74,8 @@ export async function sayWhy(
   const fault = faultOfReason(reason);
   if (fault !== null) return fault;
   const look = { staffId: staff.id, personId: customerId, purpose: purpose.name };
-  const { seen } = await parts.asPrincipal(staff, purpose.name, ({ register }) =>
-    usedLately(register, parts.policy, customerId, parts.now()),
+  const seen = await parts.asPrincipal(staff, purpose.name, ({ register }) =>
+    seesCustomer(register, parts.policy, customerId),
   );
   if (!seen) return null;
   await parts.asPrincipal(RECORDER, PURPOSE, ({ records }) =>

@@ -19,9 +19,9 @@ export function addDisputes(app: Hono<WebEnvironment>, parts: WebParts, language
       ),
     );
   }
-  const newOne = routeBelow('officeNewDispute', language, 'id');
+  const newOne = routeBelow('officeNewDispute', language, 'customer');
   const atNew = (work: typeof showNewDispute) => (context: WebContext) => {
-    const id = context.req.param('id') ?? '';
+    const id = context.req.param('customer') ?? '';
     return atDeskFor(context, parts, 'officeNewDispute', [id], PURPOSES, async (desk) =>
       work(context, parts, desk, id),
     );

@@ -5,6 +5,9 @@
 import { HTTPException } from 'hono/http-exception';
 import type { WebContext } from '../../http-request.ts';
 
+/** The answer to the question why (`customer/asked-why.tsx`), which is read before the form that it came with. */
+export const LOOK_REASON = 'look_reason';
+
 export interface ReadForm<Field extends string, List extends string> {
   /** What was typed, trimmed of nothing; a field that was not sent is absent. */
   readonly typed: Readonly<Partial<Record<Field, string>>>;
@@ -25,6 +28,7 @@ export async function readForm<Field extends string, List extends string = never
   const single = new Map<string, string>();
   const several = new Map<string, readonly string[]>();
   for (const [name, value] of Object.entries(body)) {
+    if (name === LOOK_REASON) continue;
     const values = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
     const whole = values.length === (Array.isArray(value) ? value.length : 1);
     if (whole && lists.some((one) => one === name)) several.set(name, values);

@@ -5,6 +5,7 @@ import { ADDRESSES, type PageName } from '../../addresses.ts';
 import type { WebContext } from '../../http-request.ts';
 import { UUID } from '../../ids.ts';
 import type { WebParts } from '../../web-parts.ts';
+import { askedWhy } from '../customer/asked-why.tsx';
 import { atDesk, type Desk, withPurpose } from '../desk.tsx';
 import { purposeNeeded } from './purpose-needed.tsx';
 
@@ -36,7 +37,10 @@ export function atDeskFor(
   const path = (language: Language): string => [ADDRESSES[page][language], ...ids].join('/');
   return atDesk(context, parts, { nb: path('nb'), en: path('en') }, async (desk) => {
     const { purpose } = desk;
-    if (purpose !== null && purposes.includes(purpose.name)) return await work({ ...desk, purpose });
+    if (purpose !== null && purposes.includes(purpose.name)) {
+      const acting = { ...desk, purpose };
+      return (await askedWhy(context, parts, acting)) ?? (await work(acting));
+    }
     return purposeNeeded(context, desk, page, purposes);
   });
 }

@@ -1,6 +1,6 @@
 /** One message with its conversation, the answer, and what else can be said of it. */
 import type { FC } from 'hono/jsx';
-import { LONGEST_EXTENSION_REASON, LONGEST_MESSAGE, MESSAGE_PURPOSES } from '../../../register/index.ts';
+import { type Claim, LONGEST_EXTENSION_REASON, LONGEST_MESSAGE, MESSAGE_PURPOSES } from '../../../register/index.ts';
 import { Conversation } from '../../conversation.tsx';
 import type { FormState } from '../../forms/field.tsx';
 import { officeTextsIn } from '../../texts/office.ts';
@@ -50,7 +50,7 @@ export const MessagePage: FC<MessageProps> = (props) => {
           return reason === null ? null : <p class="hint">{messages.extends(reason)}</p>;
         }}
       />
-      <Answer {...props} />
+      {opened.claims === null ? <Answer {...props} /> : <PutToClaim {...props} claims={opened.claims} />}
       {message.direction === 'in' ? <MoreAbout {...props} /> : null}
     </DeskPage>
   );
@@ -79,6 +79,36 @@ const Answer: FC<MessageProps> = (props) => {
           required
         />
       </OfficeForm>
+    </section>
+  );
+};
+
+/** What is about a claim is answered in the claim; here it is only put there. */
+const PutToClaim: FC<MessageProps & { claims: readonly Claim[] }> = (props) => {
+  const { desk, opened, state, claims } = props;
+  const { messages, cases } = officeTextsIn(desk.frame.language);
+  return (
+    <section aria-labelledby="put">
+      <h2 id="put">{messages.toClaim}</h2>
+      <p class="hint">{claims.length === 0 ? messages.noClaims : messages.toClaimHint}</p>
+      {claims.length === 0 ? null : (
+        <OfficeForm desk={desk} state={state} action={here(props)} submit={messages.doToClaim}>
+          <HiddenFields fields={{ do: 'to-claim' }} />
+          <SelectField
+            {...{ desk, state, name: 'claim', label: messages.toClaimField }}
+            options={claims.map(({ claim_id, claim_number, status }) => ({
+              value: claim_id,
+              label: `${cases.claimTitle(claim_number)} (${cases.statuses[status]})`,
+            }))}
+            required
+          />
+        </OfficeForm>
+      )}
+      <p>
+        <a class="ds-link" href={addressBelow(desk, 'officeNewClaim', opened.customer.customer_id)}>
+          {cases.newClaim}
+        </a>
+      </p>
     </section>
   );
 };

@@ -1,6 +1,8 @@
 /** A message opened under a purpose: the customer it is from, the conversation around it, and where an answer goes. */
-import { type Message, readConversation, readMessage } from '../../../register/index.ts';
+import { type Claim, type Message, readClaimsOf, readConversation, readMessage } from '../../../register/index.ts';
 import type { Sessions } from '../../web-parts.ts';
+
+const CLAIMS = 'claims';
 
 export interface OpenedMessage {
   readonly message: Message;
@@ -12,6 +14,8 @@ export interface OpenedMessage {
   };
   /** Null where the contact person who wrote has none. */
   readonly answerTo: string | null;
+  /** Under the purpose that handles claims: those of the customer, to one of which the message is put. */
+  readonly claims: readonly Claim[] | null;
 }
 
 /** Null when the purpose sees no such message, or it belongs to another purpose. */
@@ -32,10 +36,10 @@ export async function openMessage(
   if (customer === undefined) return null;
   const contact =
     message.with_contact === null ? null : await emailOfContact(register, customerId, message.with_contact);
-  const about = message.about_claim_id === null ? { purpose } : { purpose, claimId: message.about_claim_id };
   return {
-    ...{ message, customer, conversation: await readConversation(register, customerId, about) },
+    ...{ message, customer, conversation: await readConversation(register, customerId, purpose) },
     answerTo: message.with_contact === null ? customer.email : contact,
+    claims: purpose === CLAIMS ? await readClaimsOf(register, customerId) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The addresses of messages: the inbox, one message, calls and visits, notes, unsorted mail, the templates of mail. */
 import type { Hono } from 'hono';
 import { accessOfPurpose, type Language, type Policy } from '../../../policy/index.ts';
-import { MESSAGE_PURPOSES } from '../../../register/index.ts';
+import { MESSAGE_PURPOSES, TALKING_PURPOSES } from '../../../register/index.ts';
 import { ADDRESSES, type PageName } from '../../addresses.ts';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
 import type { WebParts } from '../../web-parts.ts';
@@ -34,13 +34,13 @@ export function addMessages(app: Hono<WebEnvironment>, parts: WebParts, language
     ),
   );
   addOneMessage(app, parts, language);
-  addWithId(app, parts, language, 'officeWriteDown', MESSAGE_PURPOSES, showWriteDown, receiveWriteDown);
+  addWithId(app, parts, language, 'officeWriteDown', TALKING_PURPOSES, showWriteDown, receiveWriteDown);
   addWithId(app, parts, language, 'officeNote', writersOf(policy, 'register.note'), showNote, receiveNote);
   const sorters = writersOf(policy, 'register.unsorted_message');
   app.get(ADDRESSES.officeUnsorted[language], (context) =>
     atDeskFor(context, parts, 'officeUnsorted', [], sorters, (desk) => showUnsortedList(context, parts, desk)),
   );
-  addWithId(app, parts, language, 'officeUnsorted', sorters, showUnsorted, receiveUnsorted);
+  addWithId(app, parts, language, 'officeUnsorted', sorters, showUnsorted, receiveUnsorted, 'mail');
   app.get(ADDRESSES.officeTemplates[language], (context) =>
     atDesk(context, parts, ADDRESSES.officeTemplates, async (desk) => showTemplates(context, parts, desk)),
   );
@@ -66,10 +66,11 @@ function addWithId(
   purposes: readonly string[],
   show: Show,
   receive: Show,
+  below = 'customer',
 ): void {
-  const path = routeBelow(page, language, 'id');
+  const path = routeBelow(page, language, below);
   const at = (work: Show) => (context: WebContext) => {
-    const id = context.req.param('id') ?? '';
+    const id = context.req.param(below) ?? '';
     return atDeskFor(context, parts, page, [id], purposes, (desk) => work(context, parts, desk, id));
   };
   app.get(path, at(show));

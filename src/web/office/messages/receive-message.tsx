@@ -8,6 +8,7 @@ import {
   LONGEST_MESSAGE,
   markAnswered,
   moveMessage,
+  moveToClaim,
   subjectOfAnswer,
   writeMessage,
 } from '../../../register/index.ts';
@@ -47,7 +48,8 @@ function noSuch(context: WebContext, desk: ActingDesk) {
   );
 }
 
-type Typed = Readonly<Partial<Record<'do' | 'text' | 'reason' | 'to', string>>>;
+const FIELDS = ['do', 'text', 'reason', 'to', 'claim'] as const;
+type Typed = Readonly<Partial<Record<(typeof FIELDS)[number], string>>>;
 
 interface Doing {
   readonly context: WebContext;
@@ -59,13 +61,14 @@ interface Doing {
 }
 
 export async function receiveMessage(context: WebContext, parts: WebParts, desk: ActingDesk, ids: MessageIds) {
-  const { typed } = await readForm(context, ['do', 'text', 'reason', 'to'] as const);
+  const { typed } = await readForm(context, FIELDS);
   return await parts.asPrincipal(desk.staff, desk.purpose.name, async (sessions) => {
     const opened = await openMessage(sessions, desk.purpose.name, ids.customer, ids.message);
     if (opened === null) return noSuch(context, desk);
     const doing = { context, parts, desk, opened, sessions, typed };
     if (typed.do === 'answer') return await answer(doing);
     if (typed.do === 'extend') return await extend(doing);
+    if (typed.do === 'to-claim') return await putToClaim(doing);
     return await setAside(doing);
   });
 }
@@ -74,8 +77,9 @@ async function answer(doing: Doing): Promise<Response> {
   const { context, parts, desk, opened, sessions, typed } = doing;
   const { language } = desk.frame;
   const { text, fault } = readText(typed.text, LONGEST_MESSAGE, language);
-  const { answerTo, customer } = opened;
-  if (fault !== null || answerTo === null) return again(doing, 'text', fault ?? '');
+  const { answerTo, customer, claims } = opened;
+  // What is about a claim is answered in it.
+  if (fault !== null || answerTo === null || claims !== null) return again(doing, 'text', fault ?? '');
   await sessions.transaction((inner) => writeAnswer(inner, parts, desk, opened, { text, answerTo }));
   const done = doneWith(({ messages }) => messages.sent, language, text);
   const onwards = {
@@ -101,7 +105,7 @@ export async function writeAnswer(
   await writeMail(records, { ...mail, inReplyTo: message.external_id });
   await writeMessage(register, {
     ...{ customerId: customer.customer_id, messageId: parts.newId(), direction: 'out', channel: 'mail', at },
-    ...{ subjectLine, body: text, purpose: desk.purpose.name, template: 'answer', claimId: message.about_claim_id },
+    ...{ subjectLine, body: text, purpose: desk.purpose.name, template: 'answer' },
     ...{ contactId: message.with_contact, inReplyTo: message.message_id, handledBy: desk.staff.id },
     externalId: externalIdOf(mail.mailId, parts.baseUrl.hostname),
   });
@@ -118,6 +122,18 @@ async function extend(doing: Doing): Promise<Response> {
   return doneThen(context, parts, desk, here(doing), {
     says: (texts) => texts.messages.extended,
     undo: { action: here(doing), fields: { do: 'unextend' } },
+  });
+}
+
+async function putToClaim(doing: Doing): Promise<Response> {
+  const { context, parts, desk, opened, sessions, typed } = doing;
+  const { customer_id: customerId, message_id } = opened.message;
+  const claimId = opened.claims?.find(({ claim_id }) => claim_id === typed.claim)?.claim_id;
+  if (claimId === undefined) return again(doing, 'claim', officeTextsIn(desk.frame.language).messages.faultClaim);
+  const moved = await moveToClaim(sessions.register, message_id, { customerId, claimId });
+  return doneThen(context, parts, desk, addressBelow(desk, 'officeClaims', customerId, claimId), {
+    says: ({ messages, cases }) => (moved ? messages.putToClaim : cases.already),
+    tone: moved ? 'success' : 'warning',
   });
 }
 
@@ -140,7 +156,7 @@ async function setAside(doing: Doing): Promise<Response> {
     case 'move': {
       const to = typed.to ?? '';
       if (!isMessagePurpose(to) || parts.policy.purposes[to] === undefined) return again(doing, 'to', '');
-      await moveMessage(register, opened.message, { purpose: to, claimId: null });
+      await moveMessage(register, opened.message, to);
       return doneThen(context, parts, desk, list, { says: ({ messages }) => messages.moved });
     }
     default:
@@ -153,7 +169,7 @@ const here = ({ desk, opened: { message } }: Doing): string =>
 
 /** The same page with what is wrong and what was typed. */
 function again({ context, desk, opened, typed }: Doing, field: string, fault: string): Response | Promise<Response> {
-  const values = { text: typed.text ?? '', reason: typed.reason ?? '', to: typed.to ?? '' };
+  const values = { text: typed.text ?? '', reason: typed.reason ?? '', to: typed.to ?? '', claim: typed.claim ?? '' };
   const state = { values, faults: fault === '' ? {} : { [field]: fault } };
   return context.html(<MessagePage desk={desk} opened={opened} state={state} />, 422);
 }

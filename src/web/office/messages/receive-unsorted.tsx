@@ -12,6 +12,7 @@ import type { WebContext } from '../../http-request.ts';
 import { mailOf } from '../../mail.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { Sessions, WebParts } from '../../web-parts.ts';
+import { askedWhy } from '../customer/asked-why.tsx';
 import { deskAddress } from '../desk.tsx';
 import { doneThen } from '../flash/done-then.ts';
 import { EMPTY_FORM } from '../form/form.tsx';
@@ -63,6 +64,8 @@ async function give(doing: Doing): Promise<Response> {
   const { context, parts, desk, mail, sessions, typed } = doing;
   const customerId = await findCustomer(sessions, typed.customer ?? '');
   if (customerId === null) return again(doing, { customer: officeTextsIn(desk.frame.language).messages.noCustomer });
+  const asking = await askedWhy(context, parts, desk, customerId);
+  if (asking !== null) return asking;
   const messageId = parts.newId();
   const to = { customerId, messageId, purpose: desk.purpose.name };
   if (!(await assignUnsorted(sessions.register, mail.unsorted_message_id, to))) return gone(context, desk);

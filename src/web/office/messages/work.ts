@@ -1,5 +1,12 @@
 /** What waits among messages, for the start page, and what can be done from a customer's page. */
-import { countUpTo, MESSAGE_PURPOSES, mailSetAside, unsortedOnes, waitingFor } from '../../../register/index.ts';
+import {
+  countUpTo,
+  MESSAGE_PURPOSES,
+  mailSetAside,
+  TALKING_PURPOSES,
+  unsortedOnes,
+  waitingFor,
+} from '../../../register/index.ts';
 import type { CustomerAction } from '../customer/actions.ts';
 import type { WorkItem } from '../today/work-items.ts';
 import { addressBelow } from './at-customer.ts';
@@ -28,7 +35,7 @@ export const MESSAGE_ACTIONS: readonly CustomerAction[] = [
   {
     label: ({ messages }) => messages.writeDown,
     href: (desk, customerId) => addressBelow(desk, 'officeWriteDown', customerId),
-    purposes: MESSAGE_PURPOSES,
+    purposes: TALKING_PURPOSES,
     writes: ['register.message', 'kept.notice_shown'],
   },
   {

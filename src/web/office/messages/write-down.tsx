@@ -43,7 +43,7 @@ const WriteDownPage: FC<{ desk: ActingDesk; customer: NamedCustomer; state: Form
 };
 
 /** How it was said, and that the notice was mentioned. */
-const SpokenFields: FC<{ desk: ActingDesk; state: FormState }> = (same) => {
+export const SpokenFields: FC<{ desk: ActingDesk; state: FormState }> = (same) => {
   const { messages } = officeTextsIn(same.desk.frame.language);
   const options = (['phone', 'counter'] as const).map((value) => ({ value, label: messages.channels[value] }));
   return (
@@ -55,7 +55,7 @@ const SpokenFields: FC<{ desk: ActingDesk; state: FormState }> = (same) => {
 };
 
 /** What is wrong with how it was said. */
-function faultsOfSpoken(
+export function faultsOfSpoken(
   typed: Readonly<Partial<Record<'channel' | 'mentioned', string>>>,
   desk: ActingDesk,
 ): Readonly<Record<string, string>> {

@@ -93,7 +93,9 @@ export const officeFrameEn: typeof officeFrameNb = {
 
   secondLook: 'Why are you opening this customer?',
   secondLookWhy: (purpose) =>
-    `Nothing has happened for the purpose “${purpose}” with this customer in the last year. Say briefly why you need to see the data now.`,
+    `Nothing waits with this customer for the purpose “${purpose}”, and nothing has happened in the last 30 days. Say briefly why you need to look at the customer or write about them now.`,
+  secondLookKept: 'What you wrote is kept in the form and is saved once you have answered.',
+  sayAndSave: 'Answer and save',
   secondLookReason: 'The reason',
   secondLookHint:
     'For example: “The customer called about the warranty.” The customer can read what you write, and it is kept for a year.',

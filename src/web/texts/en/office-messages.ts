@@ -55,6 +55,15 @@ export const officeMessagesEn: typeof officeMessagesNb = {
     moveTo: 'Purpose',
     moved: 'The message was moved.',
     doMove: 'Move',
+    toClaim: 'Is about a claim',
+    toClaimHint:
+      'Put the message to the claim that it is about. You answer it there, and only those who handle claims read it there.',
+    noClaims:
+      'The customer has no claim yet. Write it down first and come back here, or move the message to another purpose.',
+    toClaimField: 'Claim',
+    doToClaim: 'Put to the claim',
+    putToClaim: 'The message now lies in the claim and can be answered here.',
+    faultClaim: 'Choose the claim.',
     faultText: 'Write the text.',
     faultTooLong: (longest) => `The text can have ${longest} characters at most.`,
     faultReason: 'Write why.',

@@ -46,6 +46,8 @@ export const valuesEn: typeof valuesNb = {
   'register.message.direction': { in: 'From you', out: 'From us' },
   'register.dispute_entry.direction': { in: 'From you', out: 'From us' },
   'register.message.channel': { mail: 'E-mail', phone: 'Telephone', counter: 'In the shop', web: 'The web site' },
+  'register.claim_entry.direction': { in: 'From you', out: 'From us' },
+  'register.claim_entry.channel': { mail: 'E-mail', phone: 'Telephone', counter: 'In the shop', web: 'The web site' },
   'kept.consent_record.language': LANGUAGES,
   'kept.consent_record.method': METHODS,
   'kept.consent_record.withdrawn_method': METHODS,

@@ -91,7 +91,9 @@ export const officeFrameNb = {
 
   secondLook: 'Hvorfor åpner du denne kunden?',
   secondLookWhy: (purpose: string) =>
-    `Det har ikke skjedd noe for formålet «${purpose}» med denne kunden det siste året. Skriv kort hvorfor du trenger å se opplysningene nå.`,
+    `Ingenting venter hos denne kunden for formålet «${purpose}», og ingenting har skjedd de siste 30 dagene. Skriv kort hvorfor du trenger å se på eller skrive om kunden nå.`,
+  secondLookKept: 'Det du skrev, er tatt vare på i skjemaet og lagres når du har svart.',
+  sayAndSave: 'Svar og lagre',
   secondLookReason: 'Grunnen',
   secondLookHint: 'For eksempel: «Kunden ringte om garantien.» Kunden kan lese det du skriver, og det lagres i ett år.',
   openCustomer: 'Åpne kunden',

@@ -53,6 +53,15 @@ export const officeMessagesNb = {
     moveTo: 'Formål',
     moved: 'Henvendelsen er flyttet.',
     doMove: 'Flytt',
+    toClaim: 'Gjelder en reklamasjon',
+    toClaimHint:
+      'Legg henvendelsen til reklamasjonen den gjelder. Der svarer du på den, og der leser bare de som behandler reklamasjoner.',
+    noClaims:
+      'Kunden har ingen reklamasjon ennå. Skriv den ned først, og kom tilbake hit, eller flytt henvendelsen til et annet formål.',
+    toClaimField: 'Reklamasjon',
+    doToClaim: 'Legg til reklamasjonen',
+    putToClaim: 'Henvendelsen ligger nå i reklamasjonen og kan besvares her.',
+    faultClaim: 'Velg reklamasjonen.',
     faultText: 'Skriv teksten.',
     faultTooLong: (longest: number) => `Teksten kan ha høyst ${longest} tegn.`,
     faultReason: 'Skriv hvorfor.',

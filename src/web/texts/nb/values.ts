@@ -47,6 +47,8 @@ export const valuesNb = {
   'register.message.direction': { in: 'Fra deg', out: 'Fra oss' },
   'register.dispute_entry.direction': { in: 'Fra deg', out: 'Fra oss' },
   'register.message.channel': { mail: 'E-post', phone: 'Telefon', counter: 'I butikken', web: 'Nettsidene' },
+  'register.claim_entry.direction': { in: 'Fra deg', out: 'Fra oss' },
+  'register.claim_entry.channel': { mail: 'E-post', phone: 'Telefon', counter: 'I butikken', web: 'Nettsidene' },
   'kept.consent_record.language': LANGUAGES,
   'kept.consent_record.method': METHODS,
   'kept.consent_record.withdrawn_method': METHODS,
