@@ -439,6 +439,24 @@ create table register.claim (
   permits bigint default 0 not null
 );
 
+-- part: table register.claim_entry
+create table register.claim_entry (
+  customer_id uuid not null,
+  claim_id uuid not null,
+  entry_id uuid not null,
+  at timestamp with time zone not null,
+  direction text not null,
+  channel text not null,
+  subject_line text not null,
+  body text not null,
+  attachments text,
+  external_id text,
+  answered_at timestamp with time zone,
+  with_contact uuid,
+  handled_by uuid,
+  permits bigint default 0 not null
+);
+
 -- part: table register.contact_person
 create table register.contact_person (
   customer_id uuid not null,
@@ -701,8 +719,6 @@ create table register.message (
   permits bigint default 0 not null,
   purpose text default 'customer-communication'::text not null,
   template text,
-  about_claim_id uuid,
-  about_dispute_id uuid,
   with_contact uuid,
   in_reply_to uuid,
   external_id text,
@@ -1163,6 +1179,9 @@ alter table register.claim add constraint claim_claim_number_key UNIQUE (claim_n
 -- part: constraint register.claim claim_pkey
 alter table register.claim add constraint claim_pkey PRIMARY KEY (customer_id, claim_id);
 
+-- part: constraint register.claim_entry claim_entry_pkey
+alter table register.claim_entry add constraint claim_entry_pkey PRIMARY KEY (customer_id, claim_id, entry_id);
+
 -- part: constraint register.contact_person contact_person_pkey
 alter table register.contact_person add constraint contact_person_pkey PRIMARY KEY (customer_id, contact_person_id);
 
@@ -1478,6 +1497,24 @@ alter table register.claim add constraint claim_status_check CHECK ((status = AN
 -- part: constraint register.claim claim_wants_check
 alter table register.claim add constraint claim_wants_check CHECK ((wants = ANY (ARRAY['repair'::text, 'replacement'::text, 'price-reduction'::text, 'refund'::text, 'other'::text])));
 
+-- part: constraint register.claim_entry claim_entry_attachments_check
+alter table register.claim_entry add constraint claim_entry_attachments_check CHECK ((length(attachments) <= 2200));
+
+-- part: constraint register.claim_entry claim_entry_body_check
+alter table register.claim_entry add constraint claim_entry_body_check CHECK ((length(body) <= 10000));
+
+-- part: constraint register.claim_entry claim_entry_channel_check
+alter table register.claim_entry add constraint claim_entry_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'phone'::text, 'counter'::text, 'web'::text])));
+
+-- part: constraint register.claim_entry claim_entry_direction_check
+alter table register.claim_entry add constraint claim_entry_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])));
+
+-- part: constraint register.claim_entry claim_entry_external_id_check
+alter table register.claim_entry add constraint claim_entry_external_id_check CHECK ((length(external_id) <= 998));
+
+-- part: constraint register.claim_entry claim_entry_subject_line_check
+alter table register.claim_entry add constraint claim_entry_subject_line_check CHECK ((length(subject_line) <= 200));
+
 -- part: constraint register.contact_person contact_person_email_check
 alter table register.contact_person add constraint contact_person_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
 
@@ -1771,6 +1808,9 @@ alter table register.message add constraint message_extension_reason_check CHECK
 
 -- part: constraint register.message message_external_id_check
 alter table register.message add constraint message_external_id_check CHECK ((length(external_id) <= 998));
+
+-- part: constraint register.message message_not_of_claim
+alter table register.message add constraint message_not_of_claim CHECK (((purpose <> 'claims'::text) OR (direction = 'in'::text)));
 
 -- part: constraint register.message message_purpose_check
 alter table register.message add constraint message_purpose_check CHECK ((length(purpose) <= 60));
@@ -2104,6 +2144,9 @@ alter table register.campaign_recipient add constraint campaign_recipient_custom
 
 -- part: constraint register.claim claim_customer_id_fkey
 alter table register.claim add constraint claim_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
+
+-- part: constraint register.claim_entry claim_entry_customer_id_claim_id_fkey
+alter table register.claim_entry add constraint claim_entry_customer_id_claim_id_fkey FOREIGN KEY (customer_id, claim_id) REFERENCES register.claim(customer_id, claim_id) ON DELETE CASCADE;
 
 -- part: constraint register.contact_person contact_person_customer_id_fkey
 alter table register.contact_person add constraint contact_person_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES register.customer(customer_id) ON DELETE CASCADE;
@@ -3146,6 +3189,12 @@ CREATE INDEX verification_by_identifier ON kept.verification USING btree (identi
 -- part: index register.claim claim_open
 CREATE INDEX claim_open ON register.claim USING btree (answer_due_on, customer_id, claim_id) WHERE (status <> 'closed'::text);
 
+-- part: index register.claim_entry claim_entry_external_id
+CREATE UNIQUE INDEX claim_entry_external_id ON register.claim_entry USING btree (external_id);
+
+-- part: index register.claim_entry claim_entry_unanswered
+CREATE INDEX claim_entry_unanswered ON register.claim_entry USING btree (customer_id, claim_id) WHERE ((direction = 'in'::text) AND (answered_at IS NULL));
+
 -- part: index register.contact_person contact_person_email
 CREATE INDEX contact_person_email ON register.contact_person USING btree (email);
 
@@ -3220,9 +3269,6 @@ CREATE INDEX lead_notice_due ON register.lead USING btree (notice_due_on, lead_i
 
 -- part: index register.list_export list_export_by_time
 CREATE INDEX list_export_by_time ON register.list_export USING btree (exported_at);
-
--- part: index register.message message_by_claim
-CREATE INDEX message_by_claim ON register.message USING btree (customer_id, about_claim_id) WHERE (about_claim_id IS NOT NULL);
 
 -- part: index register.message message_by_time
 CREATE INDEX message_by_time ON register.message USING btree (customer_id, at);

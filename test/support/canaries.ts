@@ -69,7 +69,7 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, readonly [stored:
     },
     'register.add_on': { shared_fields: ['Kanarideling'] },
     'register.claim': { description: ['Kanarifeil'], outcome_text: ['Kanarisvar'] },
-    'register.claim_entry': { subject_line: ['Kanarisak'], body: ['Kanaribrev i saken'] },
+    'register.claim_entry': { subject_line: ['Kanarisak 7'], body: ['Kanariskriv'] },
     'register.dispute': { matter: ['Kanaritvist'], our_position: ['Kanarisyn'] },
     'register.note': { body: ['Kanarinotat'] },
     'register.supplement': { found_value: ['Kanarifunn'], source_name: ['Kanarikilde'] },
