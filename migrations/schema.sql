@@ -3189,8 +3189,11 @@ CREATE INDEX verification_by_identifier ON kept.verification USING btree (identi
 -- part: index register.claim claim_open
 CREATE INDEX claim_open ON register.claim USING btree (answer_due_on, customer_id, claim_id) WHERE (status <> 'closed'::text);
 
+-- part: index register.claim_entry claim_entry_answered
+CREATE INDEX claim_entry_answered ON register.claim_entry USING btree (external_id);
+
 -- part: index register.claim_entry claim_entry_external_id
-CREATE UNIQUE INDEX claim_entry_external_id ON register.claim_entry USING btree (external_id);
+CREATE UNIQUE INDEX claim_entry_external_id ON register.claim_entry USING btree (customer_id, external_id) WHERE (direction = 'in'::text);
 
 -- part: index register.claim_entry claim_entry_unanswered
 CREATE INDEX claim_entry_unanswered ON register.claim_entry USING btree (customer_id, claim_id) WHERE ((direction = 'in'::text) AND (answered_at IS NULL));
