@@ -29,6 +29,14 @@ export async function addMessage(
   return id;
 }
 
+/** Registered two years ago, with a message then that was answered. */
+export async function addQuietCustomer(owner: Pool): Promise<string> {
+  const customer = await addCustomer(owner, '2024-10-01T10:00:00Z');
+  const message = await addMessage(owner, customer, '2024-10-02T10:00:00Z');
+  await owner.query('update register.message set answered_at = at where message_id = $1', [message]);
+  return customer;
+}
+
 export async function addOrder(
   owner: Pick<Pool, 'query'>,
   customer: string,
