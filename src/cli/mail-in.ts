@@ -13,7 +13,7 @@ import {
   type Unreadable,
   UnreadableMail,
 } from '../connectors/index.ts';
-import { type Enforcement, type Principal, withoutForbiddenNumbers } from '../enforcement/index.ts';
+import { type Enforcement, EnforcementError, type Principal, withoutForbiddenNumbers } from '../enforcement/index.ts';
 import {
   forgetStuckMail,
   type IncomingMail,
@@ -152,6 +152,10 @@ export function mailTries({ enforcement, now }: Pick<MailInParts, 'enforcement' 
 /** Class and code: what a server says in words may quote an address. */
 function faultOf(error: unknown): string {
   if (!(error instanceof Error)) return 'failed';
+  if (error instanceof EnforcementError) {
+    const { sqlState = null, constraint = null } = error.fault ?? {};
+    return [error.name, error.code, sqlState, constraint].filter((part) => part !== null).join(' ');
+  }
   return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name;
 }
 

@@ -68,7 +68,10 @@ async function plant(): Promise<void> {
     insert into register.claim_entry (customer_id, claim_id, entry_id, at, direction, channel, subject_line, body)
       values ('${ME}', '${ROW}', '${ROW}', '2026-11-21T10:00:00Z', 'in', 'web', 'Reklamasjonen', 'Når får jeg svar?');
     insert into register.unsorted_message (unsorted_message_id, received_at, from_address, from_name, subject_line, body)
-      values ('${ROW}', '2026-11-20T10:00:00Z', 'et.ganske.langt.navn@et-ganske-langt-firma.example.no', 'Ukjent', 'Pris?', '${long}')`);
+      values ('${ROW}', '2026-11-20T10:00:00Z', 'et.ganske.langt.navn@et-ganske-langt-firma.example.no', 'Ukjent', 'Pris?', '${long}');
+    insert into register.stuck_mail values
+      (1, 7, '2026-11-23T08:00:00Z', 5, null, 'not-stored', 'EnforcementError statement-failed'),
+      (1, 8, '2026-11-23T11:00:00Z', 2, '2026-11-23T12:02:00Z', 'not-stored', null)`);
 }
 
 async function onPage<T>(headers: Record<string, string>, work: (page: Page) => Promise<T>): Promise<T> {

@@ -46,7 +46,7 @@ export const signInEn: typeof signInNb = {
   tooOftenNext: (minutes: number) =>
     `To stop misuse we take a break. Try again in ${minutes === 1 ? 'one minute' : `${minutes} minutes`}.`,
   faultAddressTooOften: (minutes: number) =>
-    `The address was used many times in a short while, and we send no more e-mail to it now. What you have written is not sent, but it is still here. Try again in ${minutes === 1 ? 'one minute' : `${minutes} minutes`}.`,
+    `The address was used many times in a short while. Nothing is sent, and what you have written is still here. Try again in ${minutes === 1 ? 'one minute' : `${minutes} minutes`}.`,
   securityLead: 'Here you see how you sign in, and where you are signed in.',
   securityStaff: 'Staff sign in in two steps. Set up one-time codes or a passkey, and you are let in.',
   signInAgainFirst: (minutes: number) =>

@@ -44,7 +44,7 @@ export const signInNb = {
   tooOftenNext: (minutes: number) =>
     `For å stoppe misbruk tar vi en pause. Prøv igjen om ${minutes === 1 ? 'ett minutt' : `${minutes} minutter`}.`,
   faultAddressTooOften: (minutes: number) =>
-    `Adressen er brukt mange ganger på kort tid, og vi sender ikke flere e-poster til den nå. Det du har skrevet, er ikke sendt, men står her. Prøv igjen om ${minutes === 1 ? 'ett minutt' : `${minutes} minutter`}.`,
+    `Adressen er brukt mange ganger på kort tid. Ingenting er sendt, og det du har skrevet, står her. Prøv igjen om ${minutes === 1 ? 'ett minutt' : `${minutes} minutter`}.`,
   securityLead: 'Her ser du hvordan du logger inn, og hvor du er logget inn.',
   securityStaff: 'Ansatte logger inn i to trinn. Ta i bruk engangskoder eller en passnøkkel, så slipper du inn.',
   signInAgainFirst: (minutes: number) =>
