@@ -89,6 +89,7 @@ export interface SalesOrderTable {
   ordered_by: string | null;
   confirmed_at: Date | null;
   cancelled_at: Date | null;
+  withdrawn_at: Date | null;
   cancel_reason: string | null;
   deliver_to_name: string;
   deliver_to_street: string | null;

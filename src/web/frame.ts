@@ -9,6 +9,8 @@ export interface SignedIn {
   readonly name: string;
   /** For My page: of kind `data-subject`, or null for staff who are no customer. */
   readonly dataSubject: Principal | null;
+  /** Whether that is a contact person of a company, who has no orders, invoices and claims of their own. */
+  readonly isContact?: boolean;
   /** For the back office: of kind `staff` with the roles in force today; null for others and for those who have left. */
   readonly staff: Principal | null;
   /** Whether the session was opened in two steps, or the policy asks for no second one. */

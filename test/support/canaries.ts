@@ -67,7 +67,7 @@ const PLANTED: Readonly<Record<string, Readonly<Record<string, readonly [stored:
       provider: ['Kanaribyrå'],
       decision_note: ['Kanaribegrunnelse'],
     },
-    'register.add_on': { shared_fields: ['Kanarideling'] },
+    'register.add_on': { shared_fields: ['Kanarideling'], end_reason: ['Kanarislutt'] },
     'register.claim': { description: ['Kanarifeil'], outcome_text: ['Kanarisvar'] },
     'register.claim_entry': { subject_line: ['Kanarisak 7'], body: ['Kanariskriv'] },
     'register.dispute': { matter: ['Kanaritvist'], our_position: ['Kanarisyn'] },
@@ -192,7 +192,7 @@ async function plantCases(add: Add, own: Row, order: string, invoice: string): P
   const words = { name_nb: 'Tillegg', name_en: 'Add-on', description_nb: '', description_en: '', sku: 'PRØVE-TILLEGG' };
   const priced = { price_ore: 1, vat_rate: 25, durability: 'normal', in_catalogue: false };
   await add('register.product', { ...goods, ...words, ...priced, ...supplier, kind: 'add-on' });
-  const accepted = { accepted_at: at, accepted_words_hash: '0'.repeat(64) };
+  const accepted = { accepted_at: at, accepted_words_hash: '0'.repeat(64), ended_at: at, ended_by: staff };
   await add('register.add_on', { ...own, ...accepted, ...goods, ...supplier, add_on_id: newId(), order_id: order });
 }
 

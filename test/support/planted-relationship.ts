@@ -28,8 +28,8 @@ export async function plantRelationship(owner: Pool, given: Relationship): Promi
   const on = (day: number): string => at(day).slice(0, 10);
   await owner.query(
     `update register.sales_order set buyer_reference = $2, confirmed_at = $3, cancelled_at = $4, cancel_reason = $5,
-        imported_reference = $6 where customer_id = $1`,
-    [customer_id, `Ref ${mark}`, at(8), at(9), `Grunn ${mark}`, `Gammelt nr ${mark}`],
+        imported_reference = $6, withdrawn_at = $7 where customer_id = $1`,
+    [customer_id, `Ref ${mark}`, at(8), at(9), `Grunn ${mark}`, `Gammelt nr ${mark}`, at(10)],
   );
   await owner.query(
     `update register.delivery set tracking_reference = $2, completed_through = 'receipt' where customer_id = $1`,
@@ -73,7 +73,7 @@ export async function plantRelationship(owner: Pool, given: Relationship): Promi
   await insert(owner, 'register.add_on', {
     ...{ customer_id, add_on_id: given.newId(), order_id: order, ...(await addOnProduct(owner, given)) },
     ...{ shared_fields: `navn ${mark}`, accepted_at: at(11), accepted_words_hash: `${digit}`.repeat(64) },
-    ended_at: at(12),
+    ...{ ended_at: at(12), end_reason: `Slutt ${mark}`, ended_by: given.newId() },
   });
   // Last: an order leaves the list of what is to be invoiced when its invoice is written.
   await owner.query(`update register.sales_order set to_invoice_since = $2 where customer_id = $1`, [

@@ -52,7 +52,7 @@ ${none('product_id sku kind name_nb name_en description_nb description_en price_
     belongs_to: { column: customer_id, of: customer }
     key: [customer_id, order_id]
     columns:
-${none('customer_id order_id placed_through notice_version status payment_terms buyer_reference ordered_by confirmed_at cancelled_at cancel_reason to_invoice_since imported_reference')}${held('purchases', 'order_number placed_at net_ore vat_ore')}${held('contact-details', 'deliver_to_name? deliver_to_street deliver_to_postal_code deliver_to_city')}  order_line:
+${none('customer_id order_id placed_through notice_version status payment_terms buyer_reference ordered_by confirmed_at cancelled_at withdrawn_at cancel_reason to_invoice_since imported_reference')}${held('purchases', 'order_number placed_at net_ore vat_ore')}${held('contact-details', 'deliver_to_name? deliver_to_street deliver_to_postal_code deliver_to_city')}  order_line:
     nb: Ordrelinjer
     en: Order lines
     belongs_to: { path: ["order_id -> sales_order.order_id", "customer_id -> customer.customer_id"] }

@@ -12,7 +12,7 @@ export interface Recognised {
   readonly accountId: string;
   readonly sessionId: string;
   readonly staff: { readonly id: string; readonly name: string; readonly roles: readonly string[] } | null;
-  readonly dataSubject: { readonly id: string } | null;
+  readonly dataSubject: { readonly id: string; readonly kind: 'customer' | 'contact' } | null;
   /** The mail address they are registered with. */
   readonly address: string;
   readonly twoSteps: boolean;
@@ -127,7 +127,7 @@ function recognisedFrom(found: Found, today: string): Recognised | null {
     accountId: found.account_id,
     sessionId: found.session_id,
     staff,
-    dataSubject: own === null ? null : { id: own },
+    dataSubject: own === null ? null : { id: own, kind: found.customer_id === null ? 'contact' : 'customer' },
     address: (inForce ? found.staff_email : null) ?? found.customer_email ?? found.contact_email ?? '',
     twoSteps: isTwoSteps(found.opened_by),
     openedAt: found.opened_at,

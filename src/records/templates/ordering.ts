@@ -23,6 +23,20 @@ export interface OrderNews {
   readonly link: string;
 }
 
+export interface WithdrawalReceived {
+  readonly orderNumber: number;
+  /** What the customer said, in their language. */
+  readonly statement: string;
+  readonly at: string;
+  /** Null where nothing had been sent. */
+  readonly claim: { readonly number: number; readonly answerDueOn: string } | null;
+  readonly myPage: string;
+}
+
+const WITHDRAWN = {
+  ...{ orderNumber: 50_001, statement: 'Jeg går fra avtalen.', at: '25. november 2026 kl. 12:00', myPage: MY_ORDERS },
+};
+
 const blocks = (...texts: readonly (string | null)[]): string => texts.filter((text) => text !== null).join('\n\n');
 
 export const orderingTemplates = {
@@ -172,6 +186,39 @@ export const orderingTemplates = {
       en: ({ orderNumber, reason }) => ({
         subjectLine: `Order ${orderNumber} is cancelled`,
         text: `Hello!\n\nWe have cancelled order ${orderNumber}. The reason is: ${reason}\n\nIf you have questions, get in touch.`,
+      }),
+    },
+  }),
+  /** The receipt of a withdrawal on a durable medium, with what was said and when (Directive (EU) 2023/2673). */
+  'withdrawal-received': mailTemplate<WithdrawalReceived>({
+    class: 'service',
+    purposes: ['self-service', 'claims'],
+    label: { nb: 'Kjøpet er angret', en: 'The withdrawal was received' },
+    reviewed: { by: BY, on: '2026-11-25', digest: '94e95a4f2411de9f' },
+    samples: [
+      { ...WITHDRAWN, claim: null },
+      { ...WITHDRAWN, claim: { number: 30_001, answerDueOn: '9. desember 2026' } },
+    ],
+    words: {
+      nb: ({ orderNumber, statement, at, claim, myPage }) => ({
+        subjectLine: `Du har angret bestilling ${orderNumber}`,
+        text: blocks(
+          `Hei!\n\nVi har fått dette fra deg ${at}, om bestilling ${orderNumber}:\n${statement}`,
+          claim === null
+            ? 'Bestillingen er avbestilt, og ingenting blir sendt.'
+            : `Saken har nummer ${claim.number}. Det du har fått, sender du tilbake innen 14 dager. Pengene er tilbake hos deg senest ${claim.answerDueOn}, eller når varene er kommet tilbake eller du viser at de er sendt.`,
+          `Følg det på Min side:\n${myPage}`,
+        ),
+      }),
+      en: ({ orderNumber, statement, at, claim, myPage }) => ({
+        subjectLine: `You have withdrawn from order ${orderNumber}`,
+        text: blocks(
+          `Hello!\n\nWe received this from you on ${at}, about order ${orderNumber}:\n${statement}`,
+          claim === null
+            ? 'The order is cancelled, and nothing will be sent.'
+            : `The case has number ${claim.number}. What you have received you send back within 14 days. You have your money back by ${claim.answerDueOn}, or when the goods are back or you show that they were sent.`,
+          `Follow it on My page:\n${myPage}`,
+        ),
       }),
     },
   }),

@@ -12,9 +12,11 @@ export {
 } from './letters.ts';
 export { moveToClaim, takeInForClaim } from './letters-in.ts';
 export {
+  CLAIM_KINDS,
   CLAIM_OUTCOMES,
   CLAIM_STATUSES,
   CLAIM_WANTS,
+  type ClaimKind,
   type ClaimOutcome,
   type ClaimStatus,
   type ClaimWants,

@@ -8,6 +8,10 @@
 export const CLAIM_STATUSES = ['received', 'under-review', 'closed'] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
+/** Something is wrong with what was bought, or a consumer withdraws from the purchase (angrerettloven § 20). */
+export const CLAIM_KINDS = ['fault', 'withdrawal'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
 export const CLAIM_OUTCOMES = ['repaired', 'replaced', 'price-reduced', 'refunded', 'refused', 'withdrawn'] as const;
 export type ClaimOutcome = (typeof CLAIM_OUTCOMES)[number];
 

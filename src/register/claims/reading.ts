@@ -3,13 +3,24 @@ import type { ExpressionBuilder } from 'kysely';
 import { type ListPage, onPage, pageFrom, type Window } from '../listing.ts';
 import type { ClaimTable } from '../tables/cases.ts';
 import type { RegisterSession, RegisterTables } from '../tables.ts';
-import type { ClaimStatus } from './model.ts';
+import type { ClaimKind, ClaimStatus } from './model.ts';
 
 /** A claim as it is read: its number is there. */
-export type Claim = Omit<ClaimTable, 'claim_number'> & { readonly claim_number: number };
+export type Claim = Omit<ClaimTable, 'claim_number' | 'kind'> & {
+  readonly claim_number: number;
+  readonly kind: ClaimKind;
+};
 
 const COLUMNS = [
-  ...(['customer_id', 'claim_id', 'claim_number', 'about_order_id', 'about_line_number', 'received_at'] as const),
+  ...([
+    'customer_id',
+    'claim_id',
+    'claim_number',
+    'kind',
+    'about_order_id',
+    'about_line_number',
+    'received_at',
+  ] as const),
   ...(['received_through', 'discovered_on', 'description', 'wants', 'status', 'window_ends_on'] as const),
   ...(['answer_due_on', 'outcome', 'outcome_text', 'limitation_on', 'closed_at', 'handled_by'] as const),
 ] as const;
@@ -18,6 +29,7 @@ export interface ClaimRow {
   readonly customer_id: string;
   readonly claim_id: string;
   readonly claim_number: number;
+  readonly kind: ClaimKind;
   readonly received_at: Date;
   readonly answer_due_on: string;
   readonly status: ClaimStatus;
@@ -29,10 +41,10 @@ export const CLAIM_ORDERS = {
   received: { table: 'register.claim', key: ['customer_id', 'claim_id'], sort: 'received_at', descending: true },
 } as const;
 
-/** @param status `open` for all that are not closed, `letters` for those in which a letter waits for an answer. */
+/** @param asked `open` for all that are not closed, `letters` for those in which a letter waits; an empty text for all. */
 export async function readClaims(
   session: RegisterSession,
-  status: 'open' | 'letters' | ClaimStatus | '',
+  asked: { readonly status: 'open' | 'letters' | ClaimStatus | ''; readonly kind: ClaimKind | '' },
   order: (typeof CLAIM_ORDERS)[keyof typeof CLAIM_ORDERS],
   window: Window,
 ): Promise<ListPage<ClaimRow>> {
@@ -40,7 +52,9 @@ export async function readClaims(
     .selectFrom('register.claim')
     .innerJoin('register.customer', 'register.customer.customer_id', 'register.claim.customer_id')
     .select(['register.claim.customer_id', 'register.claim.claim_id', 'claim_number', 'received_at', 'answer_due_on'])
-    .select(['status', 'legal_name']);
+    .select(['register.claim.kind', 'status', 'legal_name']);
+  const { status, kind } = asked;
+  if (kind !== '') query = query.where('register.claim.kind', '=', kind);
   if (status === 'open') query = query.where('status', '<>', 'closed');
   else if (status === 'letters') query = query.where((of) => of.exists(waitingIn(of)));
   else if (status !== '') query = query.where('status', '=', status);

@@ -4,6 +4,8 @@ export {
   type Contact,
   type ContactDetails,
   changeContact,
+  type OwnCompany,
+  readContactOf,
   readContacts,
   removeContact,
 } from './store.ts';

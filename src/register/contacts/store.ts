@@ -67,14 +67,42 @@ export async function changeContact(
   return rows.length > 0;
 }
 
-/** Whoever is no longer the contact person is of no use to the relationship: what is held of them goes at once. */
-export async function removeContact(session: RegisterSession, customerId: string, contactId: string): Promise<boolean> {
-  const gone = await session.write(
+/**
+ * Whoever is no longer the contact person is of no use to the relationship: what is held of them goes at once. Their
+ * account and its sessions go in the same transaction (the database sees to it), and the ledger says that it was done.
+ * @param by A staff_id.
+ */
+export function removeContact(
+  session: RegisterSession,
+  { customerId, contactId, by }: { readonly customerId: string; readonly contactId: string; readonly by: string },
+): Promise<boolean> {
+  return session.transaction(async (inner) => {
+    const gone = await inner.write(
+      inner.query
+        .deleteFrom('register.contact_person')
+        .where('customer_id', '=', customerId)
+        .where('contact_person_id', '=', contactId)
+        .returning(['customer_id', 'contact_person_id']),
+    );
+    if (gone.length === 0) return false;
+    const body = { table: 'register.contact_person', cause: 'no-longer-contact', by };
+    await inner.append({ kind: 'erasure', personId: contactId, body });
+    return true;
+  });
+}
+
+export interface OwnCompany {
+  readonly customerId: string;
+  readonly contactId: string;
+}
+
+/** For whom somebody is the contact person; null for whoever is none. */
+export async function readContactOf(session: RegisterSession, personId: string): Promise<OwnCompany | null> {
+  const [row] = await session.read(
     session.query
-      .deleteFrom('register.contact_person')
-      .where('customer_id', '=', customerId)
-      .where('contact_person_id', '=', contactId)
-      .returning(['customer_id', 'contact_person_id']),
+      .selectFrom('register.contact_person')
+      .select(['customer_id', 'contact_person_id'])
+      .where('contact_person_id', '=', personId),
   );
-  return gone.length > 0;
+  return row === undefined ? null : { customerId: row.customer_id, contactId: row.contact_person_id };
 }

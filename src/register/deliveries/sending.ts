@@ -26,7 +26,7 @@ export function sendPart(session: RegisterSession, sent: NewDelivery): Promise<S
   return session.transaction(async (inner): Promise<SendOutcome> => {
     const status = await lockStatus(inner, sent);
     if (status === null) return { kind: 'unseen' };
-    if (!mayStep(status, 'send', 'warehouse')) return { kind: 'not-now', status };
+    if (!mayStep(status, 'send', 'warehouse') || (await isWithdrawn(inner, sent))) return { kind: 'not-now', status };
     const ordered = await orderedLines(inner, sent);
     const checked = checkPart(deliveryProgress(ordered, await readDeliveries(inner, sent)), sent.part);
     if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
@@ -99,6 +99,18 @@ export async function lockStatus(session: RegisterSession, key: OrderKey): Promi
       .returning(['customer_id', 'status']),
   );
   return rows[0]?.status ?? null;
+}
+
+/** What the customer withdrew from goes nowhere any more. */
+async function isWithdrawn(session: RegisterSession, key: OrderKey): Promise<boolean> {
+  const [row] = await session.read(
+    session.query
+      .selectFrom('register.sales_order')
+      .select(['customer_id', 'withdrawn_at'])
+      .where('customer_id', '=', key.customerId)
+      .where('order_id', '=', key.orderId),
+  );
+  return row !== undefined && row.withdrawn_at !== null;
 }
 
 async function orderedLines(session: RegisterSession, key: OrderKey): Promise<readonly OrderedLine[]> {

@@ -32,6 +32,8 @@ export async function listWaiting(
         .selectFrom('register.sales_order')
         .select(['customer_id', 'order_id', 'to_invoice_since'])
         .where('to_invoice_since', 'is not', null)
+        // What the customer withdrew from is settled in its case.
+        .where('withdrawn_at', 'is', null)
         .where('status', '<>', 'cancelled'),
       ORDERS_TO_INVOICE,
       window,

@@ -53,7 +53,7 @@ async function isKnown(session: RegisterSession, mail: IncomingMail, sender: Sen
   const { externalId } = mail;
   const stored = session.query
     .selectFrom('register.message')
-    .select(['customer_id', 'message_id'])
+    .select(['customer_id', 'with_contact', 'message_id'])
     .where('external_id', '=', externalId)
     .where('direction', '=', 'in');
   const messages = await session.read(
@@ -121,7 +121,7 @@ async function answeredBy(session: RegisterSession, { answers }: IncomingMail, c
   const rows = await session.read(
     session.query
       .selectFrom('register.message')
-      .select(['customer_id', 'message_id', 'external_id', 'purpose'])
+      .select(['customer_id', 'with_contact', 'message_id', 'external_id', 'purpose'])
       .where('customer_id', '=', customerId)
       .where('external_id', 'in', [...answers]),
   );

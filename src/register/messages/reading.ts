@@ -33,18 +33,19 @@ const MOST_MESSAGES = 200;
 
 /**
  * The conversation with a customer, oldest first.
- * @param purpose Only what was exchanged for it; all of it unless given.
+ * @param about Only what was exchanged for a purpose, or with one contact person; all of it unless given.
  */
 export async function readConversation(
   session: RegisterSession,
   customerId: string,
-  purpose?: string,
+  about: { readonly purpose?: string; readonly contactId?: string } = {},
 ): Promise<readonly Message[]> {
   let query = session.query
     .selectFrom('register.message')
     .select([...COLUMNS])
     .where('customer_id', '=', customerId);
-  if (purpose !== undefined) query = query.where('purpose', '=', purpose);
+  if (about.purpose !== undefined) query = query.where('purpose', '=', about.purpose);
+  if (about.contactId !== undefined) query = query.where('with_contact', '=', about.contactId);
   const rows = await session.read(query.orderBy('at', 'desc').orderBy('message_id', 'desc').limit(MOST_MESSAGES));
   return rows.reverse();
 }
@@ -96,7 +97,7 @@ export async function readInbox(
     .selectFrom('register.message')
     .innerJoin('register.customer', 'register.customer.customer_id', 'register.message.customer_id')
     .select(['register.message.customer_id', 'register.message.message_id', 'channel', 'at', 'subject_line'])
-    .select(['answered_at', 'legal_name'])
+    .select(['answered_at', 'with_contact', 'legal_name'])
     .where('direction', '=', 'in')
     .where('purpose', '=', purpose);
   if (waiting) query = query.where('answered_at', 'is', null);

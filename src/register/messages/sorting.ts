@@ -57,7 +57,7 @@ export async function assignUnsorted(
       inner.query.insertInto('register.message').values({
         ...{ customer_id: to.customerId, message_id: to.messageId, purpose: to.purpose, direction: 'in' },
         ...{ channel: 'mail', at: mail.received_at, extends_relationship: false, subject_line: mail.subject_line },
-        ...{ body: mail.body, attachments: mail.attachments, external_id: taken ? null : mail.external_id },
+        ...{ body: mail.body, attachments: mail.attachments, external_id: taken ? null : mail.external_id, with_contact: null },
       }),
     );
     return true;

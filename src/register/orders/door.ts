@@ -33,3 +33,4 @@ export {
 export { type OrderAddOn, openSalesOrder, type SalesOrder } from './sales-view.ts';
 export { cancelOrder, confirmOrder, type StepOutcome, takeBackConfirmation } from './steps.ts';
 export { WITHDRAWAL_DAYS, withdrawalEndsOn, withdrawalOf } from './withdrawal.ts';
+export { mayWithdraw, type WithdrawOutcome, withdrawalOfOrder, withdrawOrder } from './withdrawing.ts';

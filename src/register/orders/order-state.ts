@@ -4,7 +4,7 @@
  * placed          It has come in, and binds the customer. Sales look at it. The customer or sales may still change or
  *                 cancel it. A private person who asked for an invoice waits here until a credit decision is made.
  * confirmed       We have said that we deliver. Warehouse packs. Sales may still cancel, with a reason; the customer
- *                 asks for that, or withdraws once the goods have come.
+ *                 asks for that; a consumer may withdraw.
  * part-delivered  Something is on its way or has arrived, and something is not there yet. Warehouse sends the rest;
  *                 what has come is told by warehouse, by the customer, or by the days that have passed.
  * delivered       Everything ordered has arrived; each delivery has the moment at which it counts as completed. The
@@ -15,7 +15,7 @@
  *   placed ──confirm──▶ confirmed ──send──▶ part-delivered ──receive──▶ delivered ──close──▶ completed
  *     │  ▲                 │  │                │        ▲
  *     │  └──take back──────┘  │                └─send/──┘
- *     └──────────cancel───────┴──▶ cancelled     receive
+ *     └────cancel, withdraw───┴──▶ cancelled     receive
  */
 
 export const ORDER_STATUSES = ['placed', 'confirmed', 'part-delivered', 'delivered', 'completed', 'cancelled'] as const;
@@ -24,7 +24,7 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number];
 /** Who takes a step: the customer on My page, sales, warehouse, or the daily run. */
 export type OrderActor = 'customer' | 'sales' | 'warehouse' | 'system';
 
-export type OrderStep = 'change' | 'confirm' | 'take-back' | 'cancel' | 'send' | 'receive' | 'close';
+export type OrderStep = 'change' | 'confirm' | 'take-back' | 'cancel' | 'withdraw' | 'send' | 'receive' | 'close';
 
 /** What the deliveries so far say; `ordered` for an order of which nothing was sent. */
 export interface Progress {
@@ -44,6 +44,8 @@ const RULES: Readonly<Record<OrderStep, Rule>> = {
   confirm: { from: ['placed'], by: ['sales'] },
   'take-back': { from: ['confirmed'], by: ['sales'] },
   cancel: { from: ['placed', 'confirmed'], by: ['sales', 'customer'] },
+  // A consumer may withdraw from what has been sent too; that comes back, and the order stays what it was.
+  withdraw: { from: ['placed', 'confirmed'], by: ['customer'] },
   send: { from: ['confirmed', 'part-delivered'], by: ['warehouse'] },
   receive: { from: ['part-delivered'], by: ['warehouse', 'customer', 'system'] },
   close: { from: ['delivered'], by: ['system'] },
@@ -72,6 +74,7 @@ export function statusAfter(status: OrderStatus, step: OrderStep, progress: Prog
     case 'take-back':
       return 'placed';
     case 'cancel':
+    case 'withdraw':
       return 'cancelled';
     case 'send':
     case 'receive':

@@ -28,7 +28,7 @@ const PACKED = [
 const WHOLE = [
   ...PACKED,
   ...(['placed_through', 'net_ore', 'vat_ore', 'payment_terms', 'buyer_reference', 'imported_reference'] as const),
-  ...(['ordered_by', 'confirmed_at', 'cancelled_at', 'cancel_reason'] as const),
+  ...(['ordered_by', 'confirmed_at', 'cancelled_at', 'withdrawn_at', 'cancel_reason'] as const),
 ] as const;
 
 /** For a list, with the newest first or, for work done in the order in which it came, the oldest. */
@@ -53,7 +53,7 @@ export async function listOrders(
   return pageFrom(await session.read(onPage(query, order, window)), order, window);
 }
 
-/** The same without what it comes to, which warehouse has no use for. */
+/** The same without what it comes to, which warehouse has no use for, and without what the customer withdrew from. */
 export async function listOrdersToPack(
   session: RegisterSession,
   statuses: readonly OrderStatus[],
@@ -63,6 +63,7 @@ export async function listOrdersToPack(
   const query = session.query
     .selectFrom('register.sales_order')
     .select(PACKED)
+    .where('withdrawn_at', 'is', null)
     .where('status', 'in', [...statuses]);
   return pageFrom(await session.read(onPage(query, order, window)), order, window);
 }
@@ -101,16 +102,19 @@ export async function readOrderToPack(session: RegisterSession, key: OrderKey): 
   return rows[0] ?? null;
 }
 
-/** Orders of one customer, newest first. */
-export async function readOrdersOf(session: RegisterSession, customerId: string, limit: number): Promise<Order[]> {
-  return await session.read(
-    session.query
-      .selectFrom('register.sales_order')
-      .select(WHOLE)
-      .where('customer_id', '=', customerId)
-      .orderBy('placed_at', 'desc')
-      .limit(limit),
-  );
+/**
+ * Orders of one customer, newest first.
+ * @param orderedBy Only those that this contact person placed.
+ */
+export async function readOrdersOf(
+  session: RegisterSession,
+  customerId: string,
+  limit: number,
+  orderedBy: string | null = null,
+): Promise<Order[]> {
+  const orders = session.query.selectFrom('register.sales_order').select(WHOLE).where('customer_id', '=', customerId);
+  const wanted = orderedBy === null ? orders : orders.where('ordered_by', '=', orderedBy);
+  return await session.read(wanted.orderBy('placed_at', 'desc').limit(limit));
 }
 
 export async function readOrderLines(session: RegisterSession, key: OrderKey): Promise<OrderLine[]> {

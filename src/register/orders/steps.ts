@@ -38,13 +38,15 @@ export async function lockOrder(session: RegisterSession, key: OrderKey): Promis
 }
 
 interface Change {
-  readonly status: OrderStatus;
+  readonly status?: OrderStatus;
+  readonly withdrawn_at?: Date;
   readonly confirmed_at?: Date | null;
   readonly cancelled_at?: Date;
   readonly cancel_reason?: string | null;
 }
 
-async function writeStep(session: RegisterSession, key: OrderKey, change: Change): Promise<void> {
+/** What a step changes, on an order that is held. */
+export async function writeStep(session: RegisterSession, key: OrderKey, change: Change): Promise<void> {
   await session.write(
     session.query
       .updateTable('register.sales_order')

@@ -5,6 +5,7 @@ export interface ClaimTable {
   customer_id: string;
   claim_id: string;
   claim_number: Generated<number>;
+  kind: Generated<'fault' | 'withdrawal'>;
   about_order_id: string | null;
   about_line_number: number | null;
   received_at: Date;

@@ -109,6 +109,8 @@ export interface AddOnTable {
   accepted_at: Date;
   accepted_words_hash: string;
   ended_at: Date | null;
+  end_reason: string | null;
+  ended_by: string | null;
 }
 
 export interface SalesTables {

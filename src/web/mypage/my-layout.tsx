@@ -8,7 +8,7 @@ import { textsIn } from '../texts/index.ts';
 import { type MyFrame, myAddress } from './my-frame.tsx';
 
 const PARTS = [
-  ...(['myPage', 'myOrders', 'myInvoices', 'myMessages', 'myClaims'] as const),
+  ...(['myPage', 'myOrders', 'myInvoices', 'myMessages', 'myClaims', 'myAddOns'] as const),
   ...(['myData', 'myPurposes', 'myLooks', 'myConsents', 'myPreferences'] as const),
 ] as const;
 
@@ -18,6 +18,7 @@ const ONLY_CUSTOMERS: Readonly<Record<string, string>> = {
   myInvoices: 'register.invoice',
   myMessages: 'register.message',
   myClaims: 'register.claim',
+  myAddOns: 'register.add_on',
   myPreferences: 'register.preference',
 };
 
@@ -30,9 +31,14 @@ interface MyLayoutProps {
   readonly below?: string;
 }
 
-function isOffered({ policy, hat }: MyFrame, page: PageName): boolean {
+/** Of those, what a contact person of a company has: the orders they placed, and what they wrote. */
+const CONTACTS_TOO: readonly PageName[] = ['myOrders', 'myMessages'];
+
+function isOffered({ policy, hat, viewer }: MyFrame, page: PageName): boolean {
   const table = ONLY_CUSTOMERS[page];
-  return table === undefined || (hat === 'person' && policy.tables[table] !== undefined);
+  if (table === undefined) return true;
+  if (viewer.isContact === true && !CONTACTS_TOO.includes(page)) return false;
+  return hat === 'person' && policy.tables[table] !== undefined;
 }
 
 export const MyLayout: FC<PropsWithChildren<MyLayoutProps>> = ({ frame, page, title, lead, below, children }) => {

@@ -23,14 +23,21 @@ interface OverviewProps {
   readonly choices: Choices;
   /** The last look of somebody else; null when there is none. */
   readonly lastLook: LoggedLook | null;
+  /** The company for which the person is a contact person; null for whoever is none. */
+  readonly contactOf: string | null;
 }
 
 export const OverviewPage: FC<OverviewProps> = (props) => {
-  const { frame, name } = props;
+  const { frame, name, contactOf } = props;
   const { policy, language } = frame;
   const { my } = textsIn(language);
   return (
     <MyLayout frame={frame} page="myPage" title={my.hello(name)} lead={my.lead(policy.controller.name)}>
+      {contactOf === null ? null : (
+        <p>
+          <strong>{my.contactOf(contactOf)}</strong> {my.contactSees}
+        </p>
+      )}
       <ul class="cards">
         <OrdersCard frame={frame} />
         <Card frame={frame} page="myData" title={my.dataQuestion}>

@@ -8,6 +8,7 @@ import { typedIn, type WebContext, type WebEnvironment } from '../http-request.t
 import { MessagePage } from '../public/message.tsx';
 import { textsIn } from '../texts/index.ts';
 import type { WebParts } from '../web-parts.ts';
+import { addMyAddOns } from './add-ons/pages.tsx';
 import { addMyClaims } from './claims/pages.tsx';
 import { ConsentsPage } from './consents.tsx';
 import { CategoryPage, DataPage } from './data.tsx';
@@ -15,6 +16,7 @@ import { addMyInvoices } from './invoices/pages.tsx';
 import { LooksPage, placeOf, readLooks } from './looks.tsx';
 import { addMyMessages } from './messages/pages.tsx';
 import { doAsMe, type MyFrame, myAddress, onMyPage, withQuery } from './my-frame.tsx';
+import { companyOf } from './orders/company-of.ts';
 import { addMyOrders } from './orders/pages.tsx';
 import { OverviewPage } from './overview.tsx';
 import { addMyPreferences } from './preferences/pages.tsx';
@@ -25,6 +27,7 @@ import { receiveChoice } from './receive-choice.ts';
 export function addMyPage(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
   if (parts.policy.tables['register.message'] !== undefined) addMyMessages(app, parts, language);
   if (parts.policy.tables['register.claim'] !== undefined) addMyClaims(app, parts, language);
+  if (parts.policy.tables['register.add_on'] !== undefined) addMyAddOns(app, parts, language);
   const get = (address: string, draw: (context: WebContext, frame: MyFrame) => Promise<Response>) =>
     app.get(address, onMyPage(parts, draw));
   get(ADDRESSES.myPage[language], (context, frame) => showOverview(context, frame, parts));
@@ -68,7 +71,7 @@ async function showOverview(context: WebContext, frame: MyFrame, parts: WebParts
       lastLook: lastLook ?? null,
     };
   });
-  return context.html(<OverviewPage frame={frame} {...found} />);
+  return context.html(<OverviewPage frame={frame} {...found} contactOf={await companyOf(parts, frame)} />);
 }
 
 async function showCategory(context: WebContext, frame: MyFrame, parts: WebParts) {

@@ -53,6 +53,7 @@ export const MENU: readonly MenuGroup[] = [
     entries: [
       { page: 'officeOrders', purposes: ['ordering'], reads: ['register.sales_order'] },
       { page: 'officeCatalogue', purposes: ['customer-administration'], writes: ['register.product'] },
+      { page: 'officeAddOns', reads: ['register.add_on'], purposes: ['add-on-services', 'customer-administration'] },
       { page: 'officeDeliveries', purposes: ['delivery'], reads: ['register.delivery'] },
     ],
   },

@@ -4,6 +4,7 @@ import type { Language } from '../../policy/index.ts';
 import { ADDRESSES } from '../addresses.ts';
 import type { WebEnvironment } from '../http-request.ts';
 import type { WebParts } from '../web-parts.ts';
+import { addAddOns } from './add-ons/pages.tsx';
 import { addBankFiles } from './bank-files/pages.tsx';
 import { addCampaigns } from './campaigns/pages.tsx';
 import { addCatalogue } from './catalogue/pages.tsx';
@@ -40,6 +41,7 @@ export function addOffice(app: Hono<WebEnvironment>, parts: WebParts, language: 
   addFind(app, parts, language);
   addOfficeOrders(app, parts, language);
   addOfficeDeliveries(app, parts, language);
+  addAddOns(app, parts, language);
   addCampaigns(app, parts, language);
   addCatalogue(app, parts, language);
   addCustomerPages(app, parts, language);

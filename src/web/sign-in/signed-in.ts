@@ -18,6 +18,7 @@ function viewerFrom({ accountId, staff, dataSubject, address, twoSteps }: Recogn
     // Sign-in reads no name of customers: their address greets them.
     name: staff?.name ?? address,
     dataSubject: dataSubject === null ? null : { kind: 'data-subject', id: dataSubject.id, roles: [] },
+    isContact: dataSubject?.kind === 'contact',
     staff: staff === null ? null : { kind: 'staff', id: staff.id, roles: staff.roles },
     // The policy asks staff alone for a second step; who has set one up is asked for it anyway.
     secondStepDone: staff === null || twoSteps || policy.security.staffTwoFactor === 'optional',

@@ -1,6 +1,7 @@
 /** The words of the back office by language. They stand apart: customers' pages have their own words for the same things. */
 import type { Language } from '../../policy/index.ts';
 import { officeEn } from './en/office.ts';
+import { officeAddOnsEn } from './en/office-add-ons.ts';
 import { officeBankFilesEn } from './en/office-bank-files.ts';
 import { officeCampaignsEn } from './en/office-campaigns.ts';
 import { officeCatalogueEn } from './en/office-catalogue.ts';
@@ -21,6 +22,7 @@ import { officeSourcesEn } from './en/office-sources.ts';
 import { officeStaffEn } from './en/office-staff.ts';
 import { officeValuesEn } from './en/office-values.ts';
 import { officeNb } from './nb/office.ts';
+import { officeAddOnsNb } from './nb/office-add-ons.ts';
 import { officeBankFilesNb } from './nb/office-bank-files.ts';
 import { officeCampaignsNb } from './nb/office-campaigns.ts';
 import { officeCatalogueNb } from './nb/office-catalogue.ts';
@@ -42,6 +44,7 @@ import { officeStaffNb } from './nb/office-staff.ts';
 import { officeValuesNb } from './nb/office-values.ts';
 
 const nb = {
+  ...officeAddOnsNb,
   ...officeBankFilesNb,
   ...officeChecksNb,
   ...officeClaimsNb,
@@ -64,6 +67,7 @@ const nb = {
   ...officeNb,
 };
 const en: typeof nb = {
+  ...officeAddOnsEn,
   ...officeBankFilesEn,
   ...officeChecksEn,
   ...officeClaimsEn,

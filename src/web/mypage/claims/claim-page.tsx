@@ -1,6 +1,7 @@
 /** One claim of mine: where it stands, until when I get an answer, what was written, and what I can do if I disagree. */
 import type { FC } from 'hono/jsx';
 import { dateInWords } from '../../../notice/index.ts';
+import type { Language } from '../../../policy/index.ts';
 import { type Claim, type ClaimLetter, LONGEST_MESSAGE } from '../../../register/index.ts';
 import { letterSaid } from '../../conversation.tsx';
 import { Area } from '../../forms/area.tsx';
@@ -20,6 +21,12 @@ export interface OneClaimProps {
   readonly done: 'claimed' | 'written' | null;
 }
 
+/** What a case is called: a claim, or a purchase that was withdrawn from. */
+export function claimTitle({ kind, claim_number: number }: Claim, language: Language): string {
+  const { myMail, withdrawing } = textsIn(language);
+  return kind === 'withdrawal' ? withdrawing.caseTitle(number) : myMail.claim(number);
+}
+
 /** Where consumers get help (Forbrukertilsynet). */
 const HELP = 'https://www.forbrukertilsynet.no/';
 
@@ -29,7 +36,7 @@ export const MyClaimPage: FC<OneClaimProps> = (props) => {
   const { myMail } = textsIn(language);
   const due = dateInWords(claim.answer_due_on, language);
   return (
-    <MyLayout frame={frame} page="myClaims" title={myMail.claim(claim.claim_number)} below={`/${claim.claim_id}`}>
+    <MyLayout frame={frame} page="myClaims" title={claimTitle(claim, language)} below={`/${claim.claim_id}`}>
       {done === null ? null : (
         <div class="ds-alert" data-color="success" role="status">
           <p>{done === 'claimed' ? myMail.claimed(claim.claim_number, due) : myMail.written}</p>
@@ -61,12 +68,26 @@ export const MyClaimPage: FC<OneClaimProps> = (props) => {
 
 const ClaimFacts: FC<{ frame: MyFrame; claim: Claim }> = ({ frame, claim }) => {
   const { language, policy } = frame;
-  const { myMail } = textsIn(language);
+  const { myMail, withdrawing } = textsIn(language);
   const facts = [
     [myMail.statusLabel, myMail.status[claim.status]],
     [myMail.received, momentInWords(claim.received_at, language, policy.controller.timeZone)],
-    ...(claim.status === 'closed' ? [] : [[myMail.answerBy, dateInWords(claim.answer_due_on, language)]]),
-    ...(claim.window_ends_on === null ? [] : [[myMail.windowUntil, dateInWords(claim.window_ends_on, language)]]),
+    ...(claim.status === 'closed'
+      ? []
+      : [
+          [
+            claim.kind === 'withdrawal' ? withdrawing.moneyBy : myMail.answerBy,
+            dateInWords(claim.answer_due_on, language),
+          ],
+        ]),
+    ...(claim.window_ends_on === null
+      ? []
+      : [
+          [
+            claim.kind === 'withdrawal' ? withdrawing.lastDay : myMail.windowUntil,
+            dateInWords(claim.window_ends_on, language),
+          ],
+        ]),
     ...(claim.outcome === null ? [] : [[myMail.outcome, myMail.outcomes[claim.outcome]]]),
     ...(claim.outcome_text === null ? [] : [[myMail.ourAnswer, claim.outcome_text]]),
   ];

@@ -5,6 +5,7 @@ import type { Claim } from '../../../register/index.ts';
 import { textsIn } from '../../texts/index.ts';
 import { type MyFrame, myAddress } from '../my-frame.tsx';
 import { MyLayout, PrivacyContact } from '../my-layout.tsx';
+import { claimTitle } from './claim-page.tsx';
 
 export const MyClaimsPage: FC<{ frame: MyFrame; claims: readonly Claim[] | null }> = ({ frame, claims }) => {
   const texts = textsIn(frame.language);
@@ -36,12 +37,12 @@ export const MyClaimsPage: FC<{ frame: MyFrame; claims: readonly Claim[] | null 
 
 const ClaimCard: FC<{ frame: MyFrame; claim: Claim }> = ({ frame, claim }) => {
   const { language } = frame;
-  const { myMail } = textsIn(language);
+  const { myMail, withdrawing } = textsIn(language);
   return (
     <li class="ds-card" data-variant="tinted">
       <h2>
         <a class="ds-link" href={myAddress(frame, 'myClaims', language, `/${claim.claim_id}`)}>
-          {myMail.claim(claim.claim_number)}
+          {claimTitle(claim, language)}
         </a>
       </h2>
       <p>
@@ -51,7 +52,8 @@ const ClaimCard: FC<{ frame: MyFrame; claim: Claim }> = ({ frame, claim }) => {
       </p>
       {claim.status === 'closed' ? null : (
         <p>
-          {myMail.answerBy} {dateInWords(claim.answer_due_on, language)}.
+          {claim.kind === 'withdrawal' ? withdrawing.moneyBy : myMail.answerBy}{' '}
+          {dateInWords(claim.answer_due_on, language)}.
         </p>
       )}
     </li>

@@ -1,5 +1,9 @@
-/** The customer that somebody on My page is; null for contact persons and staff, who have no messages of their own here. */
+/**
+ * The customer that somebody on My page is, or for whom they write: a contact person's messages lie with the company, and
+ * what is about the contact person is all that they see of it.
+ */
 
+import { readContactOf } from '../../../register/index.ts';
 import type { Sessions } from '../../web-parts.ts';
 import type { MyFrame } from '../my-frame.tsx';
 
@@ -22,14 +26,29 @@ export async function readOwnCustomer(
   return row === undefined ? null : { customerId: row.customer_id, kind: row.kind, email: row.email };
 }
 
+export interface Writer {
+  readonly customerId: string;
+  /** Null where the customer writes. */
+  readonly contactId: string | null;
+}
+
+/** Null for staff, who have no messages of their own here. */
+export async function readWriter(sessions: Pick<Sessions, 'register'>, frame: MyFrame): Promise<Writer | null> {
+  const customer = await readOwnCustomer(sessions, frame);
+  if (customer !== null) return { customerId: customer.customerId, contactId: null };
+  return await readContactOf(sessions.register, frame.me.id);
+}
+
 /** Whoever has ordered is answered as a customer, whoever has not as somebody who asks before buying. */
 export async function purposeOfMessages(
   { register }: Pick<Sessions, 'register'>,
   { me, policy }: MyFrame,
+  { contactId }: Writer,
 ): Promise<string> {
   if (policy.purposes.enquiries === undefined || policy.tables['register.sales_order'] === undefined) {
     return 'customer-communication';
   }
+  if (contactId !== null) return 'customer-communication';
   const orders = await register.read(
     register.query
       .selectFrom('register.sales_order')

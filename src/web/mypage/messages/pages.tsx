@@ -9,7 +9,7 @@ import { textsIn } from '../../texts/index.ts';
 import { tooOften } from '../../too-often.tsx';
 import type { WebParts } from '../../web-parts.ts';
 import { doAsMe, type MyFrame, myAddress, onMyPage, withQuery } from '../my-frame.tsx';
-import { purposeOfMessages, readOwnCustomer } from './own-customer.ts';
+import { purposeOfMessages, readWriter } from './own-customer.ts';
 import { MyMessagesPage } from './page.tsx';
 import { readOwnText } from './read-own-text.ts';
 
@@ -29,8 +29,10 @@ export function addMyMessages(app: Hono<WebEnvironment>, parts: WebParts, langua
 
 async function show(context: WebContext, parts: WebParts, frame: MyFrame, state: FormState) {
   const messages = await doAsMe(parts, frame, async (sessions) => {
-    const customer = await readOwnCustomer(sessions, frame);
-    return customer === null ? null : await readConversation(sessions.register, customer.customerId);
+    const writer = await readWriter(sessions, frame);
+    if (writer === null) return null;
+    const { customerId, contactId } = writer;
+    return await readConversation(sessions.register, customerId, contactId === null ? {} : { contactId });
   });
   const faulty = Object.keys(state.faults).length > 0;
   const sent = context.req.query('sent') !== undefined && !faulty;
@@ -52,17 +54,17 @@ async function receive(context: WebContext, parts: WebParts, frame: MyFrame) {
     return await show(context, parts, frame, { values: typed, faults });
   }
   await doAsMe(parts, frame, async (sessions) => {
-    const customer = await readOwnCustomer(sessions, frame);
-    if (customer === null) return;
+    const writer = await readWriter(sessions, frame);
+    if (writer === null) return;
     await writeMessage(sessions.register, {
       ...{
-        customerId: customer.customerId,
+        ...writer,
         messageId: parts.newId(),
         direction: 'in',
         channel: 'web',
         at: parts.now(),
       },
-      ...{ subjectLine: subject.text, body: text.text, purpose: await purposeOfMessages(sessions, frame) },
+      ...{ subjectLine: subject.text, body: text.text, purpose: await purposeOfMessages(sessions, frame, writer) },
     });
   });
   return context.redirect(withQuery(myAddress(frame, 'myMessages'), { sent: '1' }), 303);

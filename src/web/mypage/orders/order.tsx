@@ -11,13 +11,16 @@ import { MyLayout, PrivacyContact } from '../my-layout.tsx';
 import { dayInWords } from '../value-in-words.ts';
 import { StatusTag } from './list.tsx';
 import type { MyOrder } from './read.ts';
+import { WITHDRAW } from './withdraw-page.tsx';
+
+type Told = 'cancelled' | 'received' | 'too-late' | 'withdrawn' | 'no-withdrawal';
 
 interface OrderProps {
   readonly frame: MyFrame;
   readonly mine: MyOrder;
   readonly now: Date;
   /** What was just done, or could not be. */
-  readonly told: 'cancelled' | 'received' | 'too-late' | null;
+  readonly told: Told | null;
 }
 
 export const MyOrderPage: FC<OrderProps> = ({ frame, mine, now, told }) => {
@@ -25,14 +28,9 @@ export const MyOrderPage: FC<OrderProps> = ({ frame, mine, now, told }) => {
   const { ordering } = textsIn(language);
   const { order } = mine;
   const below = `/${order.order_id}`;
-  const words = { cancelled: ordering.cancelled, received: ordering.receiptConfirmed, 'too-late': ordering.tooLate };
   return (
     <MyLayout frame={frame} page="myOrders" title={ordering.orderTitle(order.order_number)} below={below}>
-      {told === null ? null : (
-        <div class="ds-alert" data-color={told === 'too-late' ? 'warning' : 'success'} role="status">
-          <p>{words[told]}</p>
-        </div>
-      )}
+      {told === null ? null : <TellDone frame={frame} told={told} />}
       <p>
         <StatusTag frame={frame} status={order.status} />
       </p>
@@ -55,6 +53,20 @@ export const MyOrderPage: FC<OrderProps> = ({ frame, mine, now, told }) => {
         </a>
       </p>
     </MyLayout>
+  );
+};
+
+const TellDone: FC<{ frame: MyFrame; told: Told }> = ({ frame, told }) => {
+  const { ordering, withdrawing } = textsIn(frame.language);
+  const words: Readonly<Record<Told, string>> = {
+    ...{ cancelled: ordering.cancelled, received: ordering.receiptConfirmed, 'too-late': ordering.tooLate },
+    ...{ withdrawn: withdrawing.done, 'no-withdrawal': withdrawing.notNow },
+  };
+  const warns = told === 'too-late' || told === 'no-withdrawal';
+  return (
+    <div class="ds-alert" data-color={warns ? 'warning' : 'success'} role="status">
+      <p>{words[told]}</p>
+    </div>
   );
 };
 
@@ -163,8 +175,9 @@ const Delivery: FC<{ frame: MyFrame; mine: MyOrder; one: DeliveryWithLines }> = 
 };
 
 const Withdrawal: FC<{ frame: MyFrame; mine: MyOrder; now: Date }> = ({ frame, mine, now }) => {
-  const { ordering } = textsIn(frame.language);
+  const { ordering, withdrawing } = textsIn(frame.language);
   const { withdrawal, order } = mine;
+  if (order.withdrawn_at !== null) return <Withdrawn frame={frame} at={order.withdrawn_at} />;
   if (withdrawal === null || order.status === 'cancelled') return null;
   const date = withdrawal === 'not-begun' ? '' : dateInWords(withdrawal, frame.language);
   const over = withdrawal !== 'not-begun' && withdrawal < dayOf(now, frame.policy);
@@ -177,7 +190,33 @@ const Withdrawal: FC<{ frame: MyFrame; mine: MyOrder; now: Date }> = ({ frame, m
           : over
             ? ordering.withdrawalOver(date)
             : ordering.withdrawalUntil(date)}{' '}
-        {over ? null : <PrivacyContact policy={frame.policy} />}
+        {over || mine.mayWithdraw ? null : <PrivacyContact policy={frame.policy} />}
+      </p>
+      {mine.mayWithdraw ? (
+        <p>
+          <a
+            class="ds-button"
+            data-variant="secondary"
+            href={myAddress(frame, 'myOrders', frame.language, `/${order.order_id}${WITHDRAW[frame.language]}`)}
+          >
+            {withdrawing.start}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+};
+
+const Withdrawn: FC<{ frame: MyFrame; at: Date }> = ({ frame, at }) => {
+  const { ordering, withdrawing } = textsIn(frame.language);
+  return (
+    <section aria-labelledby="withdrawal">
+      <h2 id="withdrawal">{ordering.withdrawalTitle}</h2>
+      <p>
+        {withdrawing.withdrawnOn(dayInWords(at, frame))}{' '}
+        <a class="ds-link" href={myAddress(frame, 'myClaims')}>
+          {textsIn(frame.language).myClaims}
+        </a>
       </p>
     </section>
   );

@@ -8,10 +8,12 @@ import { ADDRESSES } from '../../addresses.ts';
 import { typedIn, type WebContext, type WebEnvironment } from '../../http-request.ts';
 import { isUuid, UUID } from '../../ids.ts';
 import type { WebParts } from '../../web-parts.ts';
-import { doAsMe, type MyFrame, myAddress, onMyPage, withQuery } from '../my-frame.tsx';
+import { type MyFrame, myAddress, onMyPage, withQuery } from '../my-frame.tsx';
 import { MyOrdersPage } from './list.tsx';
 import { MyOrderPage } from './order.tsx';
-import { readMyOrder, readMyOrders } from './read.ts';
+import { orderDoor, readMyOrder, readMyOrders } from './read.ts';
+import { receiveWithdraw, showWithdraw } from './withdraw.tsx';
+import { WITHDRAW } from './withdraw-page.tsx';
 
 export function addMyOrders(app: Hono<WebEnvironment>, parts: WebParts, language: Language): void {
   const list = ADDRESSES.myOrders[language];
@@ -31,9 +33,19 @@ export function addMyOrders(app: Hono<WebEnvironment>, parts: WebParts, language
     one,
     onMyPage(parts, (context, frame) => changeOrder(context, frame, parts)),
   );
+  if (parts.policy.tables['register.claim'] === undefined) return;
+  const withdraw = `${one}${WITHDRAW[language]}`;
+  app.get(
+    withdraw,
+    onMyPage(parts, (context, frame) => showWithdraw(context, frame, parts)),
+  );
+  app.post(
+    withdraw,
+    onMyPage(parts, (context, frame) => receiveWithdraw(context, frame, parts)),
+  );
 }
 
-const TOLD = ['cancelled', 'received', 'too-late'] as const;
+const TOLD = ['cancelled', 'received', 'too-late', 'withdrawn', 'no-withdrawal'] as const;
 
 async function showOrder(context: WebContext, frame: MyFrame, parts: WebParts): Promise<Response> {
   const mine = await readMyOrder(parts, frame, context.req.param('order') ?? '');
@@ -47,11 +59,12 @@ async function changeOrder(context: WebContext, frame: MyFrame, parts: WebParts)
   const { do: what, delivery, ...rest } = await typedIn(context);
   const known = what === 'cancel' || (what === 'receive' && isUuid(delivery));
   if (!known || Object.keys(rest).length > 0) throw new HTTPException(400, { message: 'no such step' });
-  const key = { customerId: frame.me.id, orderId };
+  // A contact person takes steps with what they ordered, and with nothing else of the company.
+  if ((await readMyOrder(parts, frame, orderId)) === null) return await context.notFound();
+  const { customerId, open } = await orderDoor(parts, frame);
+  const key = { customerId, orderId };
   const at = parts.now();
-  const outcome = await doAsMe(
-    parts,
-    frame,
+  const outcome = await open(
     ({ register }): Promise<StepOutcome | ReceiveOutcome> =>
       what === 'cancel'
         ? cancelOrder(register, key, { actor: 'customer', reason: null, at })

@@ -18,10 +18,13 @@ import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { type Desk, deskAddress, withPurpose } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
+import { kroner } from '../exports/cells.ts';
+import { wholeList } from '../exports/office-list.ts';
 import { doneThen } from '../flash/done-then.ts';
 import { AmountField, AreaField, CheckField, RadioField, SelectField, TextField } from '../form/fields.tsx';
 import { OfficeForm } from '../form/form.tsx';
 import { readForm } from '../form/read-form.ts';
+import { TakeOut } from '../list/take-out.tsx';
 import { type WorkingDesk, workingFor } from '../working-for.tsx';
 import { DURABILITIES, FIELDS, KINDS, LONGEST, readProduct, VAT_RATES, valuesOf } from './read-product.ts';
 
@@ -36,6 +39,25 @@ export function addCatalogue(app: Hono<WebEnvironment>, parts: WebParts, languag
     workingFor(context, parts, officeCatalogue, PURPOSES, (desk) => receiveProduct(context, parts, desk)),
   );
 }
+
+export const CATALOGUE_OUT = wholeList<Product>({
+  ...{ name: 'catalogue', page: 'officeCatalogue', title: (texts) => texts.officeCatalogue, purposes: PURPOSES },
+  columns: [
+    { label: ({ catalogue }) => catalogue.sku, text: ({ sku }) => sku },
+    { label: (texts) => texts.officeCatalogue, text: (row, { frame }) => row[`name_${frame.language}`] },
+    {
+      label: ({ catalogue }) => catalogue.kind,
+      text: ({ kind }, { frame }) => officeTextsIn(frame.language).catalogue.kinds[kind],
+    },
+    { label: ({ catalogue }) => catalogue.price, text: ({ price_ore }) => kroner(price_ore) },
+    { label: ({ catalogue }) => catalogue.vatRate, text: ({ vat_rate }) => Number(vat_rate) },
+    {
+      label: ({ catalogue }) => catalogue.inCatalogue,
+      text: ({ in_catalogue }, { frame }) => officeTextsIn(frame.language)[in_catalogue ? 'yes' : 'no'],
+    },
+  ],
+  read: ({ sessions: { register } }) => readAllProducts(register),
+});
 
 interface CatalogueProps {
   readonly desk: Desk;
@@ -57,6 +79,7 @@ const CataloguePage: FC<CatalogueProps> = (props) => {
       <h1>{texts.officeCatalogue}</h1>
       <p class="lead">{catalogue.lead}</p>
       {products.length === 0 ? <p class="empty">{catalogue.none}</p> : <Products desk={desk} products={products} />}
+      {products.length === 0 ? null : <TakeOut desk={desk} name={CATALOGUE_OUT.name} />}
       <h2 id="form">{edited === undefined ? catalogue.newProduct : catalogue.edit(edited[`name_${language}`])}</h2>
       <ProductForm {...props} />
     </DeskPage>

@@ -1,6 +1,7 @@
 /** One claim: its facts with the law behind each date, what was written, and the steps that can be taken now. */
 import type { Child, FC } from 'hono/jsx';
 import { dateInWords } from '../../../notice/index.ts';
+import type { Language } from '../../../policy/index.ts';
 import {
   CLAIM_OUTCOMES,
   type ClaimLetter,
@@ -10,7 +11,7 @@ import {
 } from '../../../register/index.ts';
 import { Conversation, letterSaid } from '../../conversation.tsx';
 import type { FormState } from '../../forms/field.tsx';
-import { officeTextsIn } from '../../texts/office.ts';
+import { type OfficeTexts, officeTextsIn } from '../../texts/office.ts';
 import { deskAddress } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
 import { AreaField, RadioField } from '../form/fields.tsx';
@@ -31,7 +32,7 @@ export const ClaimPage: FC<ClaimProps> = (props) => {
   const { desk, opened, state } = props;
   const { cases, messages } = officeTextsIn(desk.frame.language);
   const { claim, customer } = opened;
-  const title = cases.claimTitle(claim.claim_number);
+  const title = cases.caseTitle(claim.kind, claim.claim_number);
   return (
     <DeskPage desk={desk} title={title} page="officeClaims">
       <p class="back">
@@ -48,6 +49,7 @@ export const ClaimPage: FC<ClaimProps> = (props) => {
           {customer.legal_name}
         </a>
       </p>
+      {claim.kind === 'withdrawal' ? <p>{cases.withdrawalNext(cases.withdrawalLaw)}</p> : null}
       <FormFaults desk={desk} state={state} />
       <ClaimFacts {...props} />
       <h2>{messages.conversation}</h2>
@@ -71,8 +73,9 @@ const ClaimFacts: FC<ClaimProps> = ({ desk, opened }) => {
   const { claim, about, window, timeliness } = opened;
   const date = (day: string): string => dateInWords(day, language);
   const facts: [string, Child][] = [
-    [cases.wrong, <span class="said-text">{claim.description}</span>],
-    [cases.about, about === null ? cases.nothingBought : `${about.name[language]}, ${cases.order(about.orderNumber)}`],
+    [cases.kind, cases.kinds[claim.kind]],
+    [claim.kind === 'withdrawal' ? cases.statement : cases.wrong, <span class="said-text">{claim.description}</span>],
+    [cases.about, whatAbout(opened, language, cases)],
     [cases.received, timeInWords(claim.received_at, policy, language)],
   ];
   if (claim.wants !== null) facts.push([cases.wants, cases.wantsWords[claim.wants]]);
@@ -95,6 +98,11 @@ const ClaimFacts: FC<ClaimProps> = ({ desk, opened }) => {
   }
   return <FactList facts={facts} />;
 };
+
+function whatAbout({ about, orderNumber }: OpenedClaim, language: Language, cases: OfficeTexts['cases']): string {
+  if (about !== null) return `${about.name[language]}, ${cases.order(about.orderNumber)}`;
+  return orderNumber === null ? cases.nothingBought : cases.wholeOrder(cases.order(orderNumber));
+}
 
 export const FactList: FC<{ facts: readonly (readonly [string, Child])[] }> = ({ facts }) => (
   <dl class="facts">

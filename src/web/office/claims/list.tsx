@@ -1,12 +1,21 @@
 /** The list of claims: those that wait, by when their answer is due. */
 import { dayAt } from '../../../enforcement/index.ts';
 import { dateInWords } from '../../../notice/index.ts';
-import { CLAIM_ORDERS, CLAIM_STATUSES, type ClaimRow, readClaims } from '../../../register/index.ts';
+import {
+  CLAIM_KINDS,
+  CLAIM_ORDERS,
+  CLAIM_STATUSES,
+  type ClaimRow,
+  readClaims,
+  type Window,
+} from '../../../register/index.ts';
 import type { WebContext } from '../../http-request.ts';
 import { officeTextsIn } from '../../texts/office.ts';
-import type { WebParts } from '../../web-parts.ts';
+import type { Sessions, WebParts } from '../../web-parts.ts';
 import { DeskPage } from '../desk-page.tsx';
-import type { ListDefinition } from '../list/definition.ts';
+import { localTime } from '../exports/cells.ts';
+import { officeList } from '../exports/office-list.ts';
+import type { ListDefinition, ListState } from '../list/definition.ts';
 import { List } from '../list/list.tsx';
 import { readListState } from '../list/state.ts';
 import { type ActingDesk, addressBelow } from '../messages/at-customer.ts';
@@ -16,6 +25,7 @@ const PAGE_LENGTH = 50;
 
 /** @param today `YYYY-MM-DD`: an answer that was due before is overdue. */
 const claimsOn = (today: string): ListDefinition<ClaimRow> => ({
+  name: 'claims',
   page: 'officeClaims',
   caption: ({ officeClaims }) => officeClaims,
   columns: [
@@ -28,6 +38,12 @@ const claimsOn = (today: string): ListDefinition<ClaimRow> => ({
           {row.claim_number}
         </a>
       ),
+      text: (row) => Number(row.claim_number),
+    },
+    {
+      name: 'kind',
+      label: ({ cases }) => cases.kind,
+      cell: ({ kind }, { frame }) => officeTextsIn(frame.language).cases.kinds[kind],
     },
     { name: 'customer', label: ({ cases }) => cases.customer, cell: ({ legal_name }) => legal_name },
     {
@@ -44,12 +60,14 @@ const claimsOn = (today: string): ListDefinition<ClaimRow> => ({
         if (status === 'closed' || answer_due_on >= today) return date;
         return <span class="deadline-late">{officeTextsIn(frame.language).cases.overdue(date)}</span>;
       },
+      text: ({ answer_due_on }) => answer_due_on,
     },
     {
       name: 'received',
       label: ({ cases }) => cases.received,
       sort: 'received',
       cell: ({ received_at }, { frame }) => timeInWords(received_at, frame.policy, frame.language),
+      text: ({ received_at }, { frame }) => localTime(received_at, frame.policy),
     },
   ],
   sorts: CLAIM_ORDERS,
@@ -65,19 +83,35 @@ const claimsOn = (today: string): ListDefinition<ClaimRow> => ({
         ...CLAIM_STATUSES.map((value) => ({ value, label: cases.statuses[value] })),
       ],
     },
+    {
+      name: 'kind',
+      label: ({ cases }) => cases.kind,
+      kind: 'choice',
+      options: ({ cases }) => CLAIM_KINDS.map((value) => ({ value, label: cases.kinds[value] })),
+    },
   ],
   rowKey: ({ customer_id, claim_id }) => `${customer_id}~${claim_id}`,
   empty: { title: ({ cases }) => cases.emptyTitle, next: ({ cases }) => cases.emptyNext },
 });
 
+function readPage({ register }: Pick<Sessions, 'register'>, { filters, sort }: ListState, window: Window) {
+  const { status: asked = '', kind: wanted = '' } = filters;
+  const status = asked === 'open' || asked === 'letters' ? asked : (CLAIM_STATUSES.find((one) => one === asked) ?? '');
+  const kind = CLAIM_KINDS.find((one) => one === wanted) ?? '';
+  return readClaims(register, { status, kind }, CLAIM_ORDERS[sort === 'received' ? 'received' : 'due'], window);
+}
+
+/** In a file a day stands as it is, whatever today is. */
+export const CLAIMS_OUT = officeList(claimsOn(''), {
+  purposes: ['claims'],
+  read: ({ sessions, state }, window) => readPage(sessions, state, window),
+});
+
 export async function showClaims(context: WebContext, parts: WebParts, desk: ActingDesk) {
   const definition = claimsOn(dayAt(parts.now(), parts.policy.controller.timeZone));
   const state = await readListState(context, definition);
-  const asked = state.filters.status ?? '';
-  const status = asked === 'open' || asked === 'letters' ? asked : (CLAIM_STATUSES.find((one) => one === asked) ?? '');
-  const order = CLAIM_ORDERS[state.sort === 'received' ? 'received' : 'due'];
-  const found = await parts.asPrincipal(desk.staff, desk.purpose.name, ({ register }) =>
-    readClaims(register, status, order, { place: state.place, limit: PAGE_LENGTH }),
+  const found = await parts.asPrincipal(desk.staff, desk.purpose.name, (sessions) =>
+    readPage(sessions, state, { place: state.place, limit: PAGE_LENGTH }),
   );
   const texts = officeTextsIn(desk.frame.language);
   return context.html(

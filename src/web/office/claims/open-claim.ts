@@ -27,6 +27,8 @@ export interface OpenedClaim {
   readonly customer: ClaimCustomer;
   /** Null for what is in no order, or in one that is no longer kept. */
   readonly about: BoughtProduct | null;
+  /** Of the order that it is about as a whole; null where it is about a line, or about nothing bought. */
+  readonly orderNumber: number | null;
   readonly window: ClaimWindow | null;
   readonly timeliness: Timeliness | null;
   readonly letters: readonly ClaimLetter[];
@@ -59,6 +61,7 @@ export async function openClaim(
   const bought = await readBought(register, customerId, timeZone);
   const about =
     bought.find((one) => one.orderId === claim.about_order_id && one.lineNumber === claim.about_line_number) ?? null;
+  const [whole] = about === null ? bought.filter(({ orderId }) => orderId === claim.about_order_id) : [];
   const receivedOn = dayAt(claim.received_at, timeZone);
   const window =
     about === null
@@ -69,5 +72,5 @@ export async function openClaim(
         });
   const timeliness = window === null ? null : timelinessOf(window, receivedOn);
   const letters = await readClaimLetters(register, { customerId, claimId });
-  return { claim, customer, about, window, timeliness, letters };
+  return { claim, customer, about, orderNumber: whole?.orderNumber ?? null, window, timeliness, letters };
 }

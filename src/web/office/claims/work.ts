@@ -31,6 +31,20 @@ export const CLAIM_WORK: readonly WorkItem[] = [
       ),
   },
   {
+    ...{ name: 'withdrawals', purpose: 'claims', urgency: 'now', reads: ['register.claim'], page: 'officeClaims' },
+    label: (texts) => texts.waiting.withdrawals,
+    query: { status: 'open', kind: 'withdrawal' },
+    count: ({ register }) =>
+      countUpTo(
+        register,
+        register.query
+          .selectFrom('register.claim')
+          .where('kind', '=', 'withdrawal')
+          .where('status', '<>', 'closed')
+          .select('claim_id'),
+      ),
+  },
+  {
     ...{ name: 'claims-open', purpose: 'claims', urgency: 'now', reads: ['register.claim'], page: 'officeClaims' },
     label: (texts) => texts.waiting.claimsOpen,
     count: ({ register }) =>

@@ -1,13 +1,17 @@
 /** The contact people of a company that is a customer. */
 import type { FC } from 'hono/jsx';
-import type { Contact } from '../../../register/index.ts';
+import { type Contact, readContacts } from '../../../register/index.ts';
 import type { FormState } from '../../forms/field.tsx';
+import { isUuid } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import { ContactForms } from '../contacts/contact-forms.tsx';
 import { ContactsTable } from '../contacts/contacts-table.tsx';
 import { ContactFields } from '../contacts/fields.tsx';
+import { asksWhy } from '../customer/second-look.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { wholeList } from '../exports/office-list.ts';
 import { OfficeForm } from '../form/form.tsx';
+import { TakeOut } from '../list/take-out.tsx';
 import type { DeskWithPurpose } from '../only-purpose.ts';
 import { besideCustomer, customerAddress } from './addresses.ts';
 
@@ -23,6 +27,23 @@ interface ContactsProps {
   readonly contacts: readonly Contact[];
   readonly state: FormState;
 }
+
+/** Of one company; where the page would ask why first, nobody comes out. */
+export const CONTACTS_OUT = wholeList<Contact>({
+  ...{ name: 'contact-people', page: 'officeCustomers', title: (texts) => texts.contactsTitle, fields: ['customer'] },
+  purposes: ['customer-administration'],
+  columns: [
+    { label: (texts) => texts.contactName, text: ({ fullName }) => fullName },
+    { label: (texts) => texts.contactPosition, text: ({ position }) => position },
+    { label: (texts) => texts.contactEmail, text: ({ email }) => email },
+    { label: (texts) => texts.contactPhone, text: ({ phone }) => phone },
+  ],
+  async read({ sessions: { register }, parts, desk, asked }) {
+    const customer = asked('customer');
+    if (!isUuid(customer) || (await asksWhy(parts, desk, desk.purpose, customer))) return [];
+    return await readContacts(register, customer);
+  },
+});
 
 export const ContactsPage: FC<ContactsProps> = ({ desk, company, contacts, state }) => {
   const texts = officeTextsIn(desk.frame.language);
@@ -43,6 +64,9 @@ export const ContactsPage: FC<ContactsProps> = ({ desk, company, contacts, state
           contacts={contacts}
           href={({ contactId }) => besideCustomer(desk, 'contacts', company.customerId, contactId)}
         />
+      )}
+      {contacts.length === 0 ? null : (
+        <TakeOut desk={desk} name={CONTACTS_OUT.name} fields={{ customer: company.customerId }} />
       )}
       {!company.isCompany ? null : (
         <section aria-labelledby="new">

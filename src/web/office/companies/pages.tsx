@@ -198,7 +198,9 @@ async function receiveChange(
     return await showContact(context, parts, desk, customer, { values: { ...typed }, faults });
   }
   const done = await parts.asPrincipal(desk.staff, desk.purpose.name, ({ register }) =>
-    removing ? removeContact(register, customerId, contactId) : changeContact(register, customerId, contactId, details),
+    removing
+      ? removeContact(register, { customerId, contactId, by: desk.staff.id })
+      : changeContact(register, customerId, contactId, details),
   );
   return doneThen(context, parts, desk, besideCustomer(desk, 'contacts', customerId), {
     says: (texts) => (!done ? texts.supplierGone : removing ? texts.contactRemoved : texts.contactSaved),

@@ -1,11 +1,14 @@
 /** Orders whose customers have asked to pay later, and that wait for somebody to decide. */
 import type { FC } from 'hono/jsx';
-import { MOST_CHECKS, type OrderOnCredit } from '../../../register/index.ts';
+import { MOST_CHECKS, type OrderOnCredit, readWaitingForCredit } from '../../../register/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import { amountInWords } from '../../texts/index.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import { withPurpose } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
+import { kroner, localTime } from '../exports/cells.ts';
+import { wholeList } from '../exports/office-list.ts';
+import { TakeOut } from '../list/take-out.tsx';
 import type { DeskWithPurpose } from '../only-purpose.ts';
 import { timeInWords } from '../value.tsx';
 
@@ -15,6 +18,29 @@ interface CreditListProps {
   /** Whether a bureau can be asked. */
   readonly setUp: boolean;
 }
+
+export const CREDIT_OUT = wholeList<OrderOnCredit>({
+  ...{
+    name: 'credit-to-decide',
+    page: 'officeCredit',
+    title: (texts) => texts.creditTitle,
+    purposes: ['credit-check'],
+  },
+  columns: [
+    { label: ({ creditColumns }) => creditColumns.order, text: ({ orderNumber }) => Number(orderNumber) },
+    { label: ({ creditColumns }) => creditColumns.buyer, text: ({ legalName }) => legalName },
+    {
+      label: ({ creditColumns }) => creditColumns.placed,
+      text: ({ placedAt }, { frame }) => localTime(placedAt, frame.policy),
+    },
+    { label: ({ creditColumns }) => creditColumns.amount, text: ({ amountOre }) => kroner(amountOre) },
+    {
+      label: ({ creditColumns }) => creditColumns.state,
+      text: (one, { frame }) => officeTextsIn(frame.language).creditStates[stateOf(one)],
+    },
+  ],
+  read: ({ sessions: { register } }) => readWaitingForCredit(register),
+});
 
 export const CreditListPage: FC<CreditListProps> = ({ desk, waiting, setUp }) => {
   const texts = officeTextsIn(desk.frame.language);
@@ -33,7 +59,10 @@ export const CreditListPage: FC<CreditListProps> = ({ desk, waiting, setUp }) =>
           <p>{texts.creditNobodyNext}</p>
         </div>
       ) : (
-        <Waiting desk={desk} waiting={waiting} />
+        <>
+          <Waiting desk={desk} waiting={waiting} />
+          <TakeOut desk={desk} name={CREDIT_OUT.name} />
+        </>
       )}
     </DeskPage>
   );

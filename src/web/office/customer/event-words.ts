@@ -11,7 +11,9 @@
  */
 import type { Row } from '../../../register/index.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
+import { ADD_ON_PURPOSES } from '../add-ons/list.tsx';
 import type { Desk } from '../desk.tsx';
+import { addressBelow } from '../messages/at-customer.ts';
 import { orderAddress } from '../orders/order-links.tsx';
 
 export interface EventWords {
@@ -57,7 +59,14 @@ const EVENT_WORDS: readonly EventWords[] = [
   { table: 'register.claim', title: (row, texts) => texts.events.claim(named(row.claim_number)) },
   { table: 'register.dispute', title: (_, texts) => texts.events.dispute },
   { table: 'register.note', title: (_, texts) => texts.events.note },
-  { table: 'register.add_on', title: (_, texts) => texts.events.addOn },
+  {
+    table: 'register.add_on',
+    title: (_, texts) => texts.events.addOn,
+    href: ({ customer_id, add_on_id }, desk) =>
+      ADD_ON_PURPOSES.includes(desk.purpose?.name ?? '')
+        ? addressBelow(desk, 'officeAddOns', named(customer_id), named(add_on_id))
+        : null,
+  },
   { table: 'register.supplement', title: (row, texts) => texts.events.supplement(named(row.source_name)) },
   { table: 'register.preference', title: (_, texts) => texts.events.preference },
   { table: 'register.purchase_pattern', title: (_, texts) => texts.events.pattern },

@@ -6,6 +6,7 @@ import type { FC } from 'hono/jsx';
 import type { Purpose } from '../../../policy/index.ts';
 import { keptUntil } from '../../../register/index.ts';
 import { officeTextsIn } from '../../texts/office.ts';
+import { AddOnsOfCustomer } from '../add-ons/at-customer.tsx';
 import { type Desk, deskAddress } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
 import { customerName } from '../find/customer-name.ts';
@@ -22,6 +23,7 @@ interface CustomerProps {
   readonly desk: Desk;
   readonly purpose: Purpose;
   readonly opened: OpenedCustomer;
+  readonly now: Date;
 }
 
 /** The name, or whom an order goes to where the purpose sees no other. */
@@ -34,7 +36,7 @@ export function nameOf({ dossier }: OpenedCustomer, desk: Desk): string {
   );
 }
 
-export const CustomerPage: FC<CustomerProps> = ({ desk, purpose, opened }) => {
+export const CustomerPage: FC<CustomerProps> = ({ desk, purpose, opened, now }) => {
   const { frame } = desk;
   const texts = officeTextsIn(frame.language);
   const { dossier, looks } = opened;
@@ -52,6 +54,7 @@ export const CustomerPage: FC<CustomerProps> = ({ desk, purpose, opened }) => {
       </div>
       <PurposeTabs desk={desk} />
       <CustomerFacts desk={desk} opened={opened} />
+      <AddOnsOfCustomer desk={desk} opened={opened} now={now} />
       <CustomerTimeline desk={desk} opened={opened} />
       {looks === null ? null : <Looks frame={frame} looks={looks} limit={LOOKS} />}
       <LeftOut desk={desk} purpose={purpose} leftOut={dossier.view.leftOut} />

@@ -82,7 +82,7 @@ async function showCustomer(context: WebContext, parts: WebParts, desk: Desk, id
   const asking = await askedWhy(context, parts, { ...desk, purpose });
   if (asking !== null) return asking;
   const opened = await openCustomer(parts, desk, purpose, id, context.req.query('rows') === 'many');
-  if (opened !== null) return context.html(<CustomerPage desk={desk} purpose={purpose} opened={opened} />);
+  if (opened !== null) return context.html(<CustomerPage {...{ desk, purpose, opened, now: parts.now() }} />);
   return context.html(<NoSuchCustomerPage desk={desk} purpose={purpose} />, 404);
 }
 

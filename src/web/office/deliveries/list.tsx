@@ -6,11 +6,14 @@ import {
   type OrderStatus,
   orderListOrder,
   type PackedOrder,
+  type Window,
 } from '../../../register/index.ts';
 import { officeTextsIn } from '../../texts/office.ts';
-import type { WebParts } from '../../web-parts.ts';
+import type { Sessions, WebParts } from '../../web-parts.ts';
 import type { Desk } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
+import { localTime } from '../exports/cells.ts';
+import { officeList } from '../exports/office-list.ts';
 import type { ListDefinition, ListState } from '../list/definition.ts';
 import { List } from '../list/list.tsx';
 import { OrderStatusTag, orderAddress } from '../orders/order-links.tsx';
@@ -22,6 +25,7 @@ const OPEN = ['confirmed', 'part-delivered'] as const satisfies readonly OrderSt
 const SHOWN = [...OPEN, 'delivered'] as const;
 
 export const DELIVERIES: ListDefinition<PackedOrder> = {
+  name: 'deliveries',
   page: 'officeDeliveries',
   caption: (texts) => texts.deliveries.toDeliver,
   columns: [
@@ -32,6 +36,7 @@ export const DELIVERIES: ListDefinition<PackedOrder> = {
           {row.order_number}
         </a>
       ),
+      text: (row) => Number(row.order_number),
     },
     {
       ...{ name: 'deliverTo', label: (texts) => texts.deliveries.deliverTo },
@@ -41,10 +46,12 @@ export const DELIVERIES: ListDefinition<PackedOrder> = {
     {
       ...{ name: 'placed', label: (texts) => texts.orders.placed, sort: 'oldest' },
       cell: (row, { frame }) => timeInWords(row.placed_at, frame.policy, frame.language),
+      text: (row, { frame }) => localTime(row.placed_at, frame.policy),
     },
     {
       ...{ name: 'status', label: (texts) => texts.orders.status },
       cell: (row, desk) => <OrderStatusTag desk={desk} status={row.status} />,
+      text: (row, { frame }) => officeTextsIn(frame.language).orders.statuses[row.status],
     },
   ],
   sorts: { oldest: orderListOrder(true), newest: orderListOrder(false) },
@@ -65,11 +72,19 @@ export const readDeliveryList = (
   desk: WorkingDesk,
   state: ListState,
 ): Promise<ListPage<PackedOrder>> =>
-  parts.asPrincipal(desk.staff, desk.purpose.name, ({ register }) => {
-    const { filters, order, place } = state;
-    const one = SHOWN.find((status) => status === filters.status);
-    return listOrdersToPack(register, one === undefined ? OPEN : [one], order, { place, limit: PAGE_LENGTH });
-  });
+  parts.asPrincipal(desk.staff, desk.purpose.name, (sessions) =>
+    readPage(sessions, state, { place: state.place, limit: PAGE_LENGTH }),
+  );
+
+function readPage({ register }: Sessions, { filters, order }: ListState, window: Window) {
+  const one = SHOWN.find((status) => status === filters.status);
+  return listOrdersToPack(register, one === undefined ? OPEN : [one], order, window);
+}
+
+export const DELIVERIES_OUT = officeList(DELIVERIES, {
+  purposes: ['delivery'],
+  read: ({ sessions, state }, window) => readPage(sessions, state, window),
+});
 
 interface DeliveriesProps {
   readonly desk: Desk;

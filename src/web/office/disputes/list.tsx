@@ -6,6 +6,8 @@ import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { deskAddress } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
+import { localTime } from '../exports/cells.ts';
+import { officeList } from '../exports/office-list.ts';
 import type { ListDefinition } from '../list/definition.ts';
 import { List } from '../list/list.tsx';
 import { readListState } from '../list/state.ts';
@@ -15,6 +17,7 @@ import { timeInWords } from '../value.tsx';
 const PAGE_LENGTH = 50;
 
 const disputesAt = (page: 'officeDisputes' | 'officeAllDisputes'): ListDefinition<DisputeRow> => ({
+  name: page === 'officeDisputes' ? 'open-disputes' : 'disputes',
   page,
   caption: ({ officeDisputes }) => officeDisputes,
   columns: [
@@ -27,6 +30,7 @@ const disputesAt = (page: 'officeDisputes' | 'officeAllDisputes'): ListDefinitio
           {row.dispute_number}
         </a>
       ),
+      text: (row) => Number(row.dispute_number),
     },
     { name: 'customer', label: ({ cases }) => cases.customer, cell: ({ legal_name }) => legal_name },
     {
@@ -38,16 +42,19 @@ const disputesAt = (page: 'officeDisputes' | 'officeAllDisputes'): ListDefinitio
       name: 'review',
       label: ({ cases }) => cases.review,
       cell: ({ review_on }, { frame }) => dateInWords(review_on, frame.language),
+      text: ({ review_on }) => review_on,
     },
     {
       name: 'limitation',
       label: ({ cases }) => cases.limitation,
       cell: ({ limitation_on }, { frame }) => dateInWords(limitation_on, frame.language),
+      text: ({ limitation_on }) => limitation_on,
     },
     {
       name: 'opened',
       label: ({ cases }) => cases.opened,
       cell: ({ opened_at }, { frame }) => timeInWords(opened_at, frame.policy, frame.language),
+      text: ({ opened_at }, { frame }) => localTime(opened_at, frame.policy),
     },
   ],
   sorts: { review: DISPUTE_ORDER },
@@ -58,6 +65,13 @@ const disputesAt = (page: 'officeDisputes' | 'officeAllDisputes'): ListDefinitio
 
 const OPEN = disputesAt('officeDisputes');
 const ALL = disputesAt('officeAllDisputes');
+
+export const DISPUTES_OUT = [OPEN, ALL].map((definition) =>
+  officeList(definition, {
+    purposes: ['disputes'],
+    read: ({ sessions: { register } }, window) => readDisputes(register, definition === OPEN, window),
+  }),
+);
 
 export async function showDisputes(context: WebContext, parts: WebParts, desk: ActingDesk, open: boolean) {
   const definition = open ? OPEN : ALL;

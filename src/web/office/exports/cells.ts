@@ -14,10 +14,13 @@ export function cellOf(policy: Policy, language: Language, table: string, column
 }
 
 /** `2026-11-25 12:00`, where the controller is. */
-function localTime(at: Date, { controller }: Policy): string {
+export function localTime(at: Date, { controller }: Policy): string {
   const style = { dateStyle: 'short', timeStyle: 'short', timeZone: controller.timeZone } as const;
   return new Intl.DateTimeFormat('sv-SE', style).format(at);
 }
+
+/** Øre as kroner, as a number that a spreadsheet adds up. */
+export const kroner = (ore: number | bigint | string): number => Number(ore) / 100;
 
 /** With what an amount is in: cells hold kroner. */
 export const headingOf = (column: Column, language: Language): string => column.label?.[language] ?? column.name;

@@ -9,6 +9,7 @@ import type { DeskForPurpose } from '../files/for-purpose.ts';
 import { DateField, RadioField } from '../form/fields.tsx';
 import { OfficeForm } from '../form/form.tsx';
 import { timeInWords } from '../value.tsx';
+import { OFFICE_LISTS } from './office-lists.ts';
 
 interface ExportsProps {
   readonly desk: DeskForPurpose;
@@ -94,8 +95,10 @@ const Latest: FC<{ desk: DeskForPurpose; exports: readonly ListExport[] }> = ({ 
   );
 };
 
-/** Lists of other pages are called as their file is. */
+/** As the list is called where it is seen. */
 function listName(list: string, texts: OfficeTexts): string {
   const known = EXPORT_NAMES.find((name) => name === list);
-  return known === undefined ? list : texts.exportLists[known];
+  return known === undefined
+    ? (OFFICE_LISTS.find(({ name }) => name === list)?.title(texts) ?? list)
+    : texts.exportLists[known];
 }

@@ -15,6 +15,7 @@ import { EMPTY_FORM } from '../form/form.tsx';
 import { readForm } from '../form/read-form.ts';
 import { cellOf, headingOf } from './cells.ts';
 import { exportList } from './export-list.ts';
+import { takeOneOut } from './one-list.tsx';
 import { ExportsPage } from './page.tsx';
 
 const LATEST = 20;
@@ -31,6 +32,11 @@ export function addExports(app: Hono<WebEnvironment>, parts: WebParts, language:
     });
   app.get(here[language], (context) => at(context, (desk) => show(context, parts, desk, EMPTY_FORM)));
   app.post(here[language], (context) => at(context, (desk) => takeOut(context, parts, desk)));
+  app.post(`${here[language]}/:list{[a-z][a-z-]*}`, (context) => {
+    const name = context.req.param('list') ?? '';
+    const place = { nb: `${here.nb}/${name}`, en: `${here.en}/${name}` };
+    return atDesk(context, parts, place, (desk) => takeOneOut(context, parts, desk, name));
+  });
 }
 
 async function show(context: WebContext, parts: WebParts, desk: DeskForPurpose, state: FormState): Promise<Response> {

@@ -10,16 +10,19 @@ import {
   listInvoices,
   shortDay,
   stateOf,
+  type Window,
 } from '../../../register/index.ts';
 import { amountInWords } from '../../texts/index.ts';
 import { officeTextsIn } from '../../texts/office.ts';
-import type { WebParts } from '../../web-parts.ts';
+import type { Sessions, WebParts } from '../../web-parts.ts';
 import type { Desk } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
+import { kroner } from '../exports/cells.ts';
+import { officeList } from '../exports/office-list.ts';
 import type { ListDefinition, ListState } from '../list/definition.ts';
 import { List } from '../list/list.tsx';
 import type { WorkingDesk } from '../working-for.tsx';
-import { atInvoicing, InvoiceStateTag, invoiceAddress, keyOfRow } from './links.tsx';
+import { atInvoicing, INVOICING, InvoiceStateTag, invoiceAddress, keyOfRow } from './links.tsx';
 
 /** Invoices a page. */
 const PAGE_LENGTH = 50;
@@ -27,6 +30,7 @@ const PAGE_LENGTH = 50;
 type InvoiceRow = Invoice & { readonly state: InvoiceState };
 
 export const INVOICES: ListDefinition<InvoiceRow> = {
+  name: 'invoice-list',
   page: 'officeInvoices',
   caption: (texts) => texts.officeInvoices,
   columns: [
@@ -37,27 +41,33 @@ export const INVOICES: ListDefinition<InvoiceRow> = {
           {row.invoice_number}
         </a>
       ),
+      text: (row) => Number(row.invoice_number),
     },
     { name: 'customer', label: (texts) => texts.invoices.customer, cell: (row) => row.buyer_name },
     {
       ...{ name: 'issued', label: (texts) => texts.invoices.issuedOn },
       cell: (row, { frame }) => shortDay(row.issued_on, frame.language),
+      text: (row) => row.issued_on,
     },
     {
       ...{ name: 'due', label: (texts) => texts.invoices.dueOn, sort: 'due' },
       cell: (row, { frame }) => shortDay(row.due_on, frame.language),
+      text: (row) => row.due_on,
     },
     {
       ...{ name: 'state', label: (texts) => texts.invoices.state },
       cell: (row, desk) => <InvoiceStateTag desk={desk} state={row.state} />,
+      text: (row, { frame }) => officeTextsIn(frame.language).invoices.states[row.state],
     },
     {
       ...{ name: 'total', label: (texts) => texts.invoices.total, figure: true },
       cell: (row, { frame }) => amountInWords(Number(row.net_ore) + Number(row.vat_ore), frame.language),
+      text: (row) => kroner(Number(row.net_ore) + Number(row.vat_ore)),
     },
     {
       ...{ name: 'outstanding', label: (texts) => texts.invoices.outstanding, figure: true },
       cell: (row, { frame }) => amountInWords(Number(row.outstanding_ore), frame.language),
+      text: (row) => kroner(row.outstanding_ore),
     },
   ],
   sorts: INVOICE_ORDERS,
@@ -72,13 +82,20 @@ export const INVOICES: ListDefinition<InvoiceRow> = {
   empty: { title: (texts) => texts.invoices.none, next: (texts) => texts.invoices.noneNext },
 };
 
-export const readInvoiceList = (parts: WebParts, desk: WorkingDesk, { filters, order, place }: ListState) =>
-  atInvoicing(parts, desk, async ({ register }) => {
-    const today = dayAt(parts.now(), parts.policy.controller.timeZone);
-    const state = INVOICE_STATES.find((one) => one === filters.state) ?? null;
-    const found = await listInvoices(register, state, today, order, { place, limit: PAGE_LENGTH });
-    return { ...found, rows: found.rows.map((row) => ({ ...row, state: stateOf(row, today) })) };
-  });
+export const readInvoiceList = (parts: WebParts, desk: WorkingDesk, state: ListState) =>
+  atInvoicing(parts, desk, (sessions) => readPage(sessions, parts, state, { place: state.place, limit: PAGE_LENGTH }));
+
+async function readPage({ register }: Sessions, parts: WebParts, { filters, order }: ListState, window: Window) {
+  const today = dayAt(parts.now(), parts.policy.controller.timeZone);
+  const state = INVOICE_STATES.find((one) => one === filters.state) ?? null;
+  const found = await listInvoices(register, state, today, order, window);
+  return { ...found, rows: found.rows.map((row) => ({ ...row, state: stateOf(row, today) })) };
+}
+
+export const INVOICES_OUT = officeList(INVOICES, {
+  purposes: [INVOICING],
+  read: ({ sessions, parts, state }, window) => readPage(sessions, parts, state, window),
+});
 
 interface InvoicesProps {
   readonly desk: Desk;

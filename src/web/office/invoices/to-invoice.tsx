@@ -6,17 +6,20 @@ import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { type Desk, deskAddress } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
+import { kroner, localTime } from '../exports/cells.ts';
+import { officeList } from '../exports/office-list.ts';
 import { HiddenFields } from '../form/hidden-fields.tsx';
 import type { ListDefinition, ListState } from '../list/definition.ts';
 import { List } from '../list/list.tsx';
 import { timeInWords } from '../value.tsx';
 import type { WorkingDesk } from '../working-for.tsx';
-import { atInvoicing } from './links.tsx';
+import { atInvoicing, INVOICING } from './links.tsx';
 
 /** Orders a page. */
 const PAGE_LENGTH = 50;
 
 export const TO_INVOICE: ListDefinition<WaitingOrder> = {
+  name: 'to-invoice',
   page: 'officeToInvoice',
   caption: (texts) => texts.officeToInvoice,
   columns: [
@@ -31,6 +34,7 @@ export const TO_INVOICE: ListDefinition<WaitingOrder> = {
     {
       ...{ name: 'since', label: (texts) => texts.invoices.since },
       cell: ({ since }, { frame }) => timeInWords(since, frame.policy, frame.language),
+      text: ({ since }, { frame }) => localTime(since, frame.policy),
     },
     {
       ...{ name: 'lines', label: (texts) => texts.invoices.lineCount, figure: true },
@@ -39,6 +43,7 @@ export const TO_INVOICE: ListDefinition<WaitingOrder> = {
     {
       ...{ name: 'total', label: (texts) => texts.invoices.total, figure: true },
       cell: ({ totalOre }, { frame }) => amountInWords(totalOre, frame.language),
+      text: ({ totalOre }) => kroner(totalOre),
     },
   ],
   sorts: { since: ORDERS_TO_INVOICE },
@@ -56,6 +61,11 @@ export const readToInvoice = (parts: WebParts, desk: WorkingDesk, { place }: Lis
   atInvoicing(parts, desk, ({ register }) =>
     listWaiting(register, { place, limit: PAGE_LENGTH }, parts.policy.controller.timeZone),
   );
+
+export const TO_INVOICE_OUT = officeList(TO_INVOICE, {
+  purposes: [INVOICING],
+  read: ({ sessions: { register }, parts }, window) => listWaiting(register, window, parts.policy.controller.timeZone),
+});
 
 interface ToInvoiceProps {
   readonly desk: Desk;

@@ -14,6 +14,7 @@ export const INVOICING_WORK: readonly WorkItem[] = [
           .selectFrom('register.sales_order')
           .select('order_id')
           .where('to_invoice_since', 'is not', null)
+          .where('withdrawn_at', 'is', null)
           .where('status', '<>', 'cancelled'),
       ),
   },

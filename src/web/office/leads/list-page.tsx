@@ -1,13 +1,16 @@
 /** One bought list: what it is, the wash, the letters, and the people on it. */
 import type { FC } from 'hono/jsx';
 import { dateInWords } from '../../../notice/index.ts';
-import { contactable, type Lead, type LeadList, washedInMonthOf } from '../../../register/index.ts';
+import { contactable, type Lead, type LeadList, readLeads, washedInMonthOf } from '../../../register/index.ts';
 import type { FormState } from '../../forms/field.tsx';
+import { isUuid } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import { deskAddress } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
+import { wholeList } from '../exports/office-list.ts';
 import { FileField } from '../files/file-field.tsx';
 import { OfficeForm } from '../form/form.tsx';
+import { TakeOut } from '../list/take-out.tsx';
 import type { DeskWithPurpose } from '../only-purpose.ts';
 import { Terms } from '../policy/listed.tsx';
 import { LIST_FILES, leadAddress } from './lists-page.tsx';
@@ -21,6 +24,19 @@ interface ListProps {
   readonly state: FormState;
   readonly today: string;
 }
+
+/** Of one bought list, with until when each is kept; whom one may contact is decided on the page, not in a file. */
+export const LEADS_OUT = wholeList<Lead>({
+  ...{ name: 'leads', page: 'officeLeads', title: (texts) => texts.leadsTitle, purposes: ['leads'], fields: ['list'] },
+  columns: [
+    { label: ({ leadsPeopleColumns }) => leadsPeopleColumns.name, text: ({ fullName }) => fullName },
+    { label: ({ leadsPeopleColumns }) => leadsPeopleColumns.city, text: ({ city }) => city },
+    { label: ({ leadsPeopleColumns }) => leadsPeopleColumns.told, text: ({ noticeSentOn }) => noticeSentOn },
+    { label: ({ leadsPeopleColumns }) => leadsPeopleColumns.gone, text: ({ deleteOn }) => deleteOn },
+  ],
+  read: async ({ sessions: { register }, asked }) =>
+    isUuid(asked('list')) ? await readLeads(register, asked('list')) : [],
+});
 
 export const LeadListPage: FC<ListProps> = (props) => {
   const { desk, list, leads, most, state, today } = props;
@@ -72,6 +88,7 @@ export const LeadListPage: FC<ListProps> = (props) => {
         <h2 id="people">{texts.leadsPeople}</h2>
         {leads.length === 0 ? <p>{texts.leadsNobody}</p> : <People {...props} />}
         {leads.length <= most ? null : <p class="hint">{texts.leadsShown(most)}</p>}
+        {leads.length === 0 ? null : <TakeOut desk={desk} name={LEADS_OUT.name} fields={{ list: list.listId }} />}
       </section>
     </DeskPage>
   );

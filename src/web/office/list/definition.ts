@@ -3,7 +3,7 @@
  * when there is nothing. Written in the noun's own folder:
  *
  *     export const ORDERS: ListDefinition<OrderRow> = {
- *       page: 'officeOrders',
+ *       name: 'orders', page: 'officeOrders',
  *       caption: (texts) => texts.officeOrders,
  *       columns: [
  *         { name: 'number', label: (texts) => texts.orderNumber, heading: true, cell: (row, desk) => <a …>{row.order_number}</a> },
@@ -23,10 +23,11 @@
  * the start page and others can link to, as `?purpose=ordering&status=placed`.
  */
 import type { Child } from 'hono/jsx';
-import type { ListOrder, Place } from '../../../register/index.ts';
+import type { Cell, ListOrder, Place } from '../../../register/index.ts';
 import type { PageName } from '../../addresses.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
 import type { Desk } from '../desk.tsx';
+import type { DeskForPurpose } from '../files/for-purpose.ts';
 import type { Option } from '../form/fields.tsx';
 
 export type Words = (texts: OfficeTexts) => string;
@@ -35,6 +36,8 @@ export interface ListColumn<Row> {
   readonly name: string;
   readonly label: Words;
   readonly cell: (row: Row, desk: Desk) => Child;
+  /** What stands in a file of the list, where the cell shows more than text, or an amount (kroner as a number). */
+  readonly text?: (row: Row, desk: DeskForPurpose) => Cell;
   /** What a row is called by, as its number: the heading of its card on a phone. One column. */
   readonly heading?: boolean;
   /** Figures and amounts stand at the right. */
@@ -63,6 +66,8 @@ export interface BulkAction {
 }
 
 export interface ListDefinition<Row> {
+  /** Kebab-case: as it is taken out, among `OFFICE_LISTS`. */
+  readonly name: string;
   readonly page: PageName;
   readonly caption: Words;
   readonly columns: readonly ListColumn<Row>[];

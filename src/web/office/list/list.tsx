@@ -7,6 +7,7 @@ import { HiddenFields } from '../form/hidden-fields.tsx';
 import { isPosted, type ListColumn, type ListDefinition, type ListState } from './definition.ts';
 import { ListFilters } from './filters.tsx';
 import { fieldsOf, isNarrowed, listAddress } from './state.ts';
+import { TakeOut } from './take-out.tsx';
 
 export interface ListProps<Row> {
   readonly desk: Desk;
@@ -35,6 +36,9 @@ export function List<Row>(props: ListProps<Row>) {
         </>
       )}
       <Paging {...(props as unknown as ListProps<never>)} />
+      {found.rows.length === 0 ? null : (
+        <TakeOut desk={desk} name={definition.name} fields={fieldsOf(definition, state, {})} />
+      )}
     </section>
   );
 }

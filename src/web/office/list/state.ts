@@ -14,15 +14,21 @@ export async function readListState<Row>(context: WebContext, definition: ListDe
     const value = posted === null ? (text ? '' : (context.req.query(name) ?? '')) : (posted[name] ?? '');
     return value.length > LONGEST ? '' : value.trim();
   };
-  const filters = (definition.filters ?? []).map((filter) => {
-    const value = asked(filter.name, filter.kind === 'text');
-    return [filter.name, filter.kind === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value) ? '' : value] as const;
+  const texts = new Set((definition.filters ?? []).flatMap(({ kind, name }) => (kind === 'text' ? [name] : [])));
+  return stateFrom(definition, (name) => asked(name, texts.has(name)));
+}
+
+/** @param asked What was asked for under a name; an empty text where nothing was. */
+export function stateFrom<Row>(definition: ListDefinition<Row>, asked: (name: string) => string): ListState {
+  const filters = (definition.filters ?? []).map(({ name, kind }) => {
+    const value = asked(name);
+    return [name, kind === 'date' && !/^\d{4}-\d{2}-\d{2}$/.test(value) ? '' : value] as const;
   });
-  const wanted = asked('sort', false);
+  const wanted = asked('sort');
   const sort = Object.hasOwn(definition.sorts, wanted) ? wanted : definition.sortedBy;
   const order = definition.sorts[sort];
   if (order === undefined) throw new Error(`the list ${definition.page} has no sort ${sort}`);
-  return { filters: Object.fromEntries(filters), sort, order, place: readPlace(asked('place', false), order) };
+  return { filters: Object.fromEntries(filters), sort, order, place: readPlace(asked('place'), order) };
 }
 
 /** The fields that ask for a list as it is, but for what is changed. */

@@ -1,11 +1,13 @@
 /** The inbox of staff: what customers wrote for a purpose and nobody has answered, and all of it. */
 import type { FC } from 'hono/jsx';
-import { INBOX_ORDER, type InboxRow, readInbox } from '../../../register/index.ts';
+import { INBOX_ORDER, type InboxRow, MESSAGE_PURPOSES, readInbox } from '../../../register/index.ts';
 import type { WebContext } from '../../http-request.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { type Desk, deskAddress } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
+import { localTime } from '../exports/cells.ts';
+import { officeList } from '../exports/office-list.ts';
 import type { ListColumn, ListDefinition } from '../list/definition.ts';
 import { List } from '../list/list.tsx';
 import { readListState } from '../list/state.ts';
@@ -25,6 +27,7 @@ const COLUMNS: readonly ListColumn<InboxRow>[] = [
         {row.subject_line || officeTextsIn(desk.frame.language).messages.noSubject}
       </a>
     ),
+    text: ({ subject_line }) => subject_line,
   },
   { name: 'customer', label: ({ messages }) => messages.customer, cell: ({ legal_name }) => legal_name },
   {
@@ -36,6 +39,7 @@ const COLUMNS: readonly ListColumn<InboxRow>[] = [
     name: 'received',
     label: ({ messages }) => messages.received,
     cell: ({ at }, { frame }) => timeInWords(at, frame.policy, frame.language),
+    text: ({ at }, { frame }) => localTime(at, frame.policy),
   },
 ];
 
@@ -55,6 +59,7 @@ const same = {
 
 const WAITING: ListDefinition<InboxRow> = {
   ...same,
+  name: 'unanswered-messages',
   page: 'officeMessages',
   caption: ({ messages }) => messages.unanswered,
   columns: COLUMNS,
@@ -64,12 +69,21 @@ const WAITING: ListDefinition<InboxRow> = {
 
 const ALL: ListDefinition<InboxRow> = {
   ...same,
+  name: 'messages',
   page: 'officeAllMessages',
   caption: ({ officeAllMessages }) => officeAllMessages,
   columns: [...COLUMNS, STATE],
   sorts: { received: { ...INBOX_ORDER, descending: true } },
   empty: { title: ({ messages }) => messages.noneTitle, next: ({ messages }) => messages.emptyNext },
 };
+
+export const MESSAGES_OUT = [WAITING, ALL].map((definition) =>
+  officeList(definition, {
+    purposes: MESSAGE_PURPOSES,
+    read: ({ sessions: { register }, desk }, window) =>
+      readInbox(register, desk.purpose.name, definition === WAITING, window),
+  }),
+);
 
 export async function showInbox(context: WebContext, parts: WebParts, desk: ActingDesk, waiting: boolean) {
   const definition = waiting ? WAITING : ALL;

@@ -37,7 +37,7 @@ export async function openMessage(
   const contact =
     message.with_contact === null ? null : await emailOfContact(register, customerId, message.with_contact);
   return {
-    ...{ message, customer, conversation: await readConversation(register, customerId, purpose) },
+    ...{ message, customer, conversation: await readConversation(register, customerId, { purpose }) },
     answerTo: message.with_contact === null ? customer.email : contact,
     claims: purpose === CLAIMS ? await readClaimsOf(register, customerId) : null,
   };

@@ -7,6 +7,8 @@ import type { WebContext } from '../../http-request.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { localTime } from '../exports/cells.ts';
+import { officeList } from '../exports/office-list.ts';
 import { AreaField, TextField } from '../form/fields.tsx';
 import { FormFaults, OfficeForm } from '../form/form.tsx';
 import { HiddenFields } from '../form/hidden-fields.tsx';
@@ -20,6 +22,7 @@ import { StuckMails, stuckMailFor } from './stuck.tsx';
 const PAGE_LENGTH = 50;
 
 const UNSORTED: ListDefinition<Unsorted> = {
+  name: 'unsorted-messages',
   page: 'officeUnsorted',
   caption: ({ officeUnsorted }) => officeUnsorted,
   columns: [
@@ -32,12 +35,14 @@ const UNSORTED: ListDefinition<Unsorted> = {
           {row.subject_line || officeTextsIn(desk.frame.language).messages.noSubject}
         </a>
       ),
+      text: ({ subject_line }) => subject_line,
     },
     { name: 'sender', label: ({ messages }) => messages.sender, cell: ({ from_address }) => from_address },
     {
       name: 'received',
       label: ({ messages }) => messages.received,
       cell: ({ received_at }, { frame }) => timeInWords(received_at, frame.policy, frame.language),
+      text: ({ received_at }, { frame }) => localTime(received_at, frame.policy),
     },
   ],
   sorts: { received: UNSORTED_ORDER },
@@ -45,6 +50,11 @@ const UNSORTED: ListDefinition<Unsorted> = {
   rowKey: ({ unsorted_message_id }) => unsorted_message_id,
   empty: { title: ({ messages }) => messages.unsortedEmpty, next: ({ messages }) => messages.unsortedEmptyNext },
 };
+
+export const UNSORTED_OUT = officeList(UNSORTED, {
+  purposes: ['customer-communication', 'enquiries'],
+  read: ({ sessions: { register } }, window) => readUnsortedPage(register, window),
+});
 
 export async function showUnsortedList(context: WebContext, parts: WebParts, desk: ActingDesk) {
   const state = await readListState(context, UNSORTED);

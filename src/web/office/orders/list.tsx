@@ -8,12 +8,16 @@ import {
   type OrderStatus,
   orderListOrder,
   readCustomerNames,
+  type Window,
 } from '../../../register/index.ts';
+import { ORDERING } from '../../public/ordering/shop.ts';
 import { amountInWords } from '../../texts/index.ts';
 import { officeTextsIn } from '../../texts/office.ts';
-import type { WebParts } from '../../web-parts.ts';
+import type { Sessions, WebParts } from '../../web-parts.ts';
 import { type Desk, deskAddress } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
+import { kroner, localTime } from '../exports/cells.ts';
+import { officeList } from '../exports/office-list.ts';
 import type { ListDefinition, ListState } from '../list/definition.ts';
 import { List } from '../list/list.tsx';
 import { timeInWords } from '../value.tsx';
@@ -29,6 +33,7 @@ export interface OrderRow extends ListedOrder {
 }
 
 export const ORDERS: ListDefinition<OrderRow> = {
+  name: 'order-list',
   page: 'officeOrders',
   caption: (texts) => texts.officeOrders,
   columns: [
@@ -39,19 +44,23 @@ export const ORDERS: ListDefinition<OrderRow> = {
           {row.order_number}
         </a>
       ),
+      text: (row) => Number(row.order_number),
     },
     { name: 'customer', label: (texts) => texts.orders.customer, cell: (row) => row.customer ?? row.deliver_to_name },
     {
       ...{ name: 'placed', label: (texts) => texts.orders.placed, sort: 'placed' },
       cell: (row, { frame }) => timeInWords(row.placed_at, frame.policy, frame.language),
+      text: (row, { frame }) => localTime(row.placed_at, frame.policy),
     },
     {
       ...{ name: 'status', label: (texts) => texts.orders.status },
       cell: (row, desk) => <OrderStatusTag desk={desk} status={row.status} />,
+      text: (row, { frame }) => officeTextsIn(frame.language).orders.statuses[row.status],
     },
     {
       ...{ name: 'total', label: (texts) => texts.orders.total, figure: true },
       cell: (row, { frame }) => amountInWords(row.net_ore + row.vat_ore, frame.language),
+      text: (row) => kroner(row.net_ore + row.vat_ore),
     },
   ],
   sorts: { placed: orderListOrder(false), oldest: orderListOrder(true) },
@@ -73,15 +82,23 @@ const statusesOf = (asked: string | undefined): readonly OrderStatus[] => {
 };
 
 export const readOrderList = (parts: WebParts, desk: WorkingDesk, state: ListState): Promise<ListPage<OrderRow>> =>
-  parts.asPrincipal(desk.staff, desk.purpose.name, async ({ register }) => {
-    const { filters, order, place } = state;
-    const found = await listOrders(register, statusesOf(filters.status), order, { place, limit: PAGE_LENGTH });
-    const names = await readCustomerNames(
-      register,
-      found.rows.map(({ customer_id: id }) => id),
-    );
-    return { ...found, rows: found.rows.map((row) => ({ ...row, customer: names.get(row.customer_id) ?? null })) };
-  });
+  parts.asPrincipal(desk.staff, desk.purpose.name, (sessions) =>
+    readPage(sessions, state, { place: state.place, limit: PAGE_LENGTH }),
+  );
+
+async function readPage({ register }: Sessions, { filters, order }: ListState, window: Window) {
+  const found = await listOrders(register, statusesOf(filters.status), order, window);
+  const names = await readCustomerNames(
+    register,
+    found.rows.map(({ customer_id: id }) => id),
+  );
+  return { ...found, rows: found.rows.map((row) => ({ ...row, customer: names.get(row.customer_id) ?? null })) };
+}
+
+export const ORDERS_OUT = officeList(ORDERS, {
+  purposes: [ORDERING],
+  read: ({ sessions, state }, window) => readPage(sessions, state, window),
+});
 
 export const OrdersPage: FC<{ desk: Desk; state: ListState; found: ListPage<OrderRow> }> = ({ desk, state, found }) => {
   const texts = officeTextsIn(desk.frame.language);

@@ -22,6 +22,7 @@ export const ORDER_WORK: readonly WorkItem[] = [
         register.query
           .selectFrom('register.sales_order')
           .where('status', 'in', ['confirmed', 'part-delivered'])
+          .where('withdrawn_at', 'is', null)
           .select('order_id'),
       ),
     page: 'officeDeliveries',

@@ -1,11 +1,22 @@
 /** The payouts, each with what can be done with it by whoever looks. */
 import type { FC } from 'hono/jsx';
-import { accountNumberInWords, type Payout, type PayoutState, payoutState } from '../../../register/index.ts';
+import {
+  accountNumberInWords,
+  listPayouts,
+  MOST_EXPORTED,
+  type Payout,
+  type PayoutState,
+  payoutState,
+} from '../../../register/index.ts';
 import { amountInWords } from '../../texts/index.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import { type Desk, deskAddress } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
+import { kroner, localTime } from '../exports/cells.ts';
+import { wholeList } from '../exports/office-list.ts';
 import { HiddenFields } from '../form/hidden-fields.tsx';
+import { INVOICING } from '../invoices/links.tsx';
+import { TakeOut } from '../list/take-out.tsx';
 import { timeInWords } from '../value.tsx';
 
 interface PayoutsProps {
@@ -21,6 +32,25 @@ const COLOURS: Readonly<Record<PayoutState, string>> = {
   paid: 'success',
   refused: 'neutral',
 };
+
+/** Without account numbers: whoever pays one out looks it up, which is logged. */
+export const PAYOUTS_OUT = wholeList<Payout>({
+  ...{ name: 'payouts', page: 'officePayouts', title: (texts) => texts.officePayouts, purposes: [INVOICING] },
+  columns: [
+    { label: ({ invoices }) => invoices.total, text: ({ amount_ore }) => kroner(amount_ore) },
+    {
+      label: ({ payouts }) => payouts.state,
+      text: (payout, { frame }) => officeTextsIn(frame.language).payouts.states[payoutState(payout)],
+    },
+    { label: ({ payouts }) => payouts.reason, text: ({ reason }) => reason },
+    {
+      label: ({ payouts }) => payouts.requestedAt,
+      text: ({ requested_at }, { frame }) => localTime(requested_at, frame.policy),
+    },
+    { label: ({ invoices }) => invoices.paidOn, text: ({ paid_on }) => paid_on },
+  ],
+  read: ({ sessions: { register } }) => listPayouts(register, MOST_EXPORTED + 1),
+});
 
 export const PayoutsPage: FC<PayoutsProps> = ({ desk, payouts, shown }) => {
   const texts = officeTextsIn(desk.frame.language);
@@ -43,6 +73,7 @@ export const PayoutsPage: FC<PayoutsProps> = ({ desk, payouts, shown }) => {
           />
         ))}
       </ul>
+      {payouts.length === 0 ? null : <TakeOut desk={desk} name={PAYOUTS_OUT.name} />}
     </DeskPage>
   );
 };

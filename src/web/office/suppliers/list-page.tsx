@@ -1,13 +1,15 @@
 /** Suppliers and partners one works with, and those one worked with. */
 import type { FC } from 'hono/jsx';
 import { dateInWords } from '../../../notice/index.ts';
-import type { Supplier } from '../../../register/index.ts';
+import { readSuppliers, type Supplier } from '../../../register/index.ts';
 import { ADDRESSES } from '../../addresses.ts';
 import type { FormState } from '../../forms/field.tsx';
 import { officeTextsIn } from '../../texts/office.ts';
 import { withPurpose } from '../desk.tsx';
 import { DeskPage } from '../desk-page.tsx';
+import { wholeList } from '../exports/office-list.ts';
 import { OfficeForm } from '../form/form.tsx';
+import { TakeOut } from '../list/take-out.tsx';
 import type { DeskWithPurpose } from '../only-purpose.ts';
 import { SupplierFields } from './fields.tsx';
 
@@ -20,6 +22,23 @@ interface ListProps {
 
 export const supplierAddress = ({ frame, purpose }: DeskWithPurpose, ...rest: readonly string[]): string =>
   withPurpose([ADDRESSES.officeSuppliers[frame.language], ...rest].join('/'), purpose.name);
+
+export const SUPPLIERS_OUT = wholeList<Supplier>({
+  ...{ name: 'suppliers', page: 'officeSuppliers', title: (texts) => texts.suppliersTitle },
+  purposes: ['supplier-administration'],
+  columns: [
+    { label: ({ supplierColumns }) => supplierColumns.name, text: ({ name }) => name },
+    {
+      label: ({ supplierColumns }) => supplierColumns.kind,
+      text: ({ kind }, { frame }) => officeTextsIn(frame.language).supplierKinds[kind],
+    },
+    { label: ({ supplierNumber }) => supplierNumber, text: (one) => one.organisationNumber },
+    { label: ({ supplierColumns }) => supplierColumns.delivers, text: ({ delivers }) => delivers },
+    { label: ({ supplierColumns }) => supplierColumns.review, text: ({ reviewBy }) => reviewBy },
+    { label: ({ suppliersEnded }) => suppliersEnded, text: ({ endedOn }) => endedOn },
+  ],
+  read: ({ sessions: { register } }) => readSuppliers(register),
+});
 
 export const SuppliersPage: FC<ListProps> = ({ desk, suppliers, state, today }) => {
   const texts = officeTextsIn(desk.frame.language);
@@ -46,6 +65,7 @@ export const SuppliersPage: FC<ListProps> = ({ desk, suppliers, state, today }) 
           <Table desk={desk} suppliers={before} caption={texts.suppliersEnded} today={today} />
         </details>
       )}
+      {suppliers.length === 0 ? null : <TakeOut desk={desk} name={SUPPLIERS_OUT.name} />}
       <details open={faulty || suppliers.length === 0}>
         <summary>{texts.supplierNew}</summary>
         <OfficeForm desk={desk} state={state} action={supplierAddress(desk)} submit={texts.supplierAdd}>

@@ -1,13 +1,7 @@
 /** What somebody typed to order: checked as a whole, and either a draft of the order or a message at each field. */
-import { createHash } from 'node:crypto';
 import { HTTPException } from 'hono/http-exception';
-import {
-  type AcceptedAddOn,
-  isSharedField,
-  type NewOrder,
-  type Product,
-  type SignedInBuyer,
-} from '../../../register/index.ts';
+import type { AcceptedAddOn, NewOrder, Product, SignedInBuyer } from '../../../register/index.ts';
+import { addOnWords, digestOfWords } from '../../add-on-words.ts';
 import { forbiddenNumberFault } from '../../forms/forbidden-number.ts';
 import { type PersonTyped, readPerson, type Typed } from '../../forms/read-person.ts';
 import type { Frame } from '../../frame.ts';
@@ -140,11 +134,9 @@ export function acceptanceOf({ policy, language }: Frame, product: Product, supp
   const supplierId = product.supplier_id;
   const supplier = supplierId === null ? undefined : suppliers.get(supplierId);
   if (supplierId === null || supplier === undefined) return null;
-  const { ordering } = textsIn(language);
-  const fields = product.shared_fields.filter(isSharedField).map((field) => ordering.shared[field]);
-  const list = new Intl.ListFormat(language === 'nb' ? 'nb-NO' : 'en-GB').format(fields);
-  const words = ordering.addOnAccept(policy.controller.name, supplier, product[`name_${language}`], list);
-  const wordsHash = createHash('sha256').update(words).digest('hex');
+  const said = { supplier, product: product[`name_${language}`], fields: product.shared_fields };
+  const words = addOnWords(policy, language, said);
+  const wordsHash = digestOfWords(words);
   const addOn = { productId: product.product_id, supplierId, sharedFields: product.shared_fields, wordsHash };
   return { supplier, words, addOn };
 }

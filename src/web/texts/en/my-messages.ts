@@ -10,8 +10,7 @@ export const myMessagesEn: typeof myMessagesNb = {
     you: 'You',
     channels: { mail: 'e-mail', phone: 'telephone', counter: 'the counter', web: 'My page' },
     attachments: 'Attachments:',
-    notCustomer:
-      'You are the contact person of a company. Write to us by e-mail or call, and the conversation lies with the company:',
+    notCustomer: 'Claims belong to the company. Write to us under Messages, by e-mail, or call:',
     none: 'No messages yet.',
     write: 'Write to us',
     subject: 'What is it about?',

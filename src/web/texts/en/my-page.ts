@@ -10,6 +10,9 @@ export const myPageEn: typeof myPageNb = {
   my: {
     sections: 'Parts of My page',
     overview: 'Overview',
+    contactOf: (company) => `You are a contact person for ${company}.`,
+    contactSees:
+      'Here you see what is about you, the orders you placed yourself, and what you wrote and were answered. The rest of the relationship belongs to the company.',
     hello: (name) => `Hello, ${name}`,
     lead: (company) =>
       `Here you see what ${company} holds about you, what it is used for, and who has looked at it. You decide what you say yes to.`,

@@ -12,6 +12,12 @@ export const officeExportsEn: typeof officeExportsNb = {
   exportFormat: 'Format',
   exportFormats: { xlsx: 'Excel (XLSX)', csv: 'CSV' },
   exportTakeOut: 'Take the list out',
+  exportThis: 'Take the list out as a file',
+  exportThisMeans: 'Taking the list out is recorded, and everyone on it can see it in their access log.',
+  exportThisAs: (format) => `Take out as ${format}`,
+  exportTooManyTitle: 'The list is too long',
+  exportTooManyHere:
+    'A file has 100,000 rows at most. Nothing was taken out. Narrow the list with its filters and try again.',
   exportListMissing: 'Choose the list.',
   exportFormatMissing: 'Choose the format.',
   exportDayWrong: 'Write the date as 25.11.2026.',

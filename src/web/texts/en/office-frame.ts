@@ -36,6 +36,7 @@ export const officeFrameEn: typeof officeFrameNb = {
     ordersToConfirm: 'Orders to confirm',
     ordersToSend: 'Orders to send',
     claimsOpen: 'Claims to answer',
+    withdrawals: 'Purchases withdrawn from',
     claimsNear: 'Claims due today or soon',
     creditToDecide: 'Credit to decide',
   },

@@ -14,6 +14,7 @@ export const relationshipValuesEn = {
     'no-data': 'No data',
   },
   'register.credit_check.outcome': { invoice: 'On invoice', prepayment: 'In advance' },
+  'register.claim.kind': { fault: 'Claim', withdrawal: 'Withdrawal from the purchase' },
   'register.claim.received_through': { web: 'The web site', mail: 'E-mail', phone: 'Telephone', store: 'Shop' },
   'register.claim.wants': {
     repair: 'Repair',

@@ -8,8 +8,7 @@ export const myMessagesNb = {
     you: 'Du',
     channels: { mail: 'e-post', phone: 'telefon', counter: 'skranken', web: 'Min side' },
     attachments: 'Vedlegg:',
-    notCustomer:
-      'Du er kontaktperson for en bedrift. Skriv til oss på e-post eller ring, så ligger samtalen hos bedriften:',
+    notCustomer: 'Reklamasjonene er bedriftens. Skriv til oss under Meldinger, på e-post eller ring:',
     none: 'Ingen meldinger ennå.',
     write: 'Skriv til oss',
     subject: 'Hva gjelder det?',

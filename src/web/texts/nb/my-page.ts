@@ -8,6 +8,9 @@ export const myPageNb = {
   my: {
     sections: 'Deler av Min side',
     overview: 'Oversikt',
+    contactOf: (company: string) => `Du er kontaktperson for ${company}.`,
+    contactSees:
+      'Her ser du det som handler om deg, bestillingene du selv har lagt inn, og det du har skrevet og fått svar på. Resten av kundeforholdet er bedriftens.',
     hello: (name: string) => `Hei, ${name}`,
     lead: (company: string) =>
       `Her ser du hva ${company} har om deg, hva det brukes til, og hvem som har sett på det. Du bestemmer selv hva du vil si ja til.`,

@@ -12,6 +12,15 @@ export const officeClaimsNb = {
     received: 'Mottatt',
     answerDue: 'Svarfrist',
     overdue: (date: string) => `${date} (over tiden)`,
+    kind: 'Slag',
+    kinds: { fault: 'Reklamasjon', withdrawal: 'Angrer kjøpet' },
+    caseTitle: (kind: 'fault' | 'withdrawal', number: number) =>
+      `${kind === 'withdrawal' ? 'Angret kjøp' : 'Reklamasjon'} ${number}`,
+    statement: 'Det kunden erklærte',
+    wholeOrder: (order: string) => `Hele ${order}`,
+    withdrawalNext: (law: string) =>
+      `Det som er sendt, kommer tilbake, og pengene betales tilbake innen svarfristen (${law}). Ingenting mer blir sendt eller fakturert. Krediter det som er fakturert, og avslutt saken når pengene er tilbake.`,
+    withdrawalLaw: 'angrerettloven § 24',
     open: 'Alle åpne',
     statuses: { received: 'Mottatt', 'under-review': 'Under behandling', closed: 'Avsluttet' },
     emptyTitle: 'Ingen reklamasjoner',

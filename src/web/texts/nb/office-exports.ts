@@ -10,6 +10,12 @@ export const officeExportsNb = {
   exportFormat: 'Format',
   exportFormats: { xlsx: 'Excel (XLSX)', csv: 'CSV' },
   exportTakeOut: 'Ta ut listen',
+  exportThis: 'Ta ut listen som fil',
+  exportThisMeans: 'Å ta ut listen blir registrert, og alle på den kan se det i innsynsloggen sin.',
+  exportThisAs: (format: string) => `Ta ut som ${format}`,
+  exportTooManyTitle: 'Listen er for lang',
+  exportTooManyHere:
+    'En fil kan ha høyst 100 000 rader. Ingenting er tatt ut. Velg færre rader med filteret, og prøv igjen.',
   exportListMissing: 'Velg listen.',
   exportFormatMissing: 'Velg formatet.',
   exportDayWrong: 'Skriv datoen som 25.11.2026.',

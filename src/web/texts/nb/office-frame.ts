@@ -34,6 +34,7 @@ export const officeFrameNb = {
     ordersToConfirm: 'Bestillinger å bekrefte',
     ordersToSend: 'Bestillinger å sende',
     claimsOpen: 'Reklamasjoner å svare på',
+    withdrawals: 'Kjøp som er angret',
     claimsNear: 'Reklamasjoner med frist i dag eller snart',
     creditToDecide: 'Kreditt å bestemme',
   },

@@ -14,6 +14,7 @@ export const relationshipValuesNb = {
     'no-data': 'Ingen opplysninger',
   },
   'register.credit_check.outcome': { invoice: 'Faktura', prepayment: 'Forskudd' },
+  'register.claim.kind': { fault: 'Reklamasjon', withdrawal: 'Angrer kjøpet' },
   'register.claim.received_through': { web: 'Nettsidene', mail: 'E-post', phone: 'Telefon', store: 'Butikk' },
   'register.claim.wants': {
     repair: 'Reparasjon',

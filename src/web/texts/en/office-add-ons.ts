@@ -1,0 +1,48 @@
+/** The words about add-on services in the office. */
+import type { officeAddOnsNb } from '../nb/office-add-ons.ts';
+
+export const officeAddOnsEn: typeof officeAddOnsNb = {
+  officeAddOns: 'Add-on services',
+  addOns: {
+    lead: 'What customers have bought of other suppliers through us, and what they have accepted that we share.',
+    service: 'Add-on service',
+    customer: 'Customer',
+    supplier: 'Supplier',
+    since: 'Confirmed',
+    state: 'Status',
+    states: { running: 'Running', ending: 'Ending', ended: 'Ended' },
+    stateSince: {
+      ending: (date) => `Ends ${date}`,
+      ended: (date) => `Ended ${date}`,
+    },
+    endInFile: (date) => `End ${date}`,
+    none: 'No add-on services',
+    noneNext: 'When a customer orders one, it stands here with what the customer confirmed.',
+    back: 'Back to add-on services',
+    gone: 'The add-on service is not here',
+    goneNext: 'There is none, or this purpose does not see it.',
+    order: 'Bought with',
+    byOrder: (number) => `Order ${number}`,
+    shared: 'What may be shared',
+    confirmed: 'What the customer confirmed',
+    wordsChanged: 'The supplier or the service has another name now, so the words cannot be shown as they were.',
+    digest: (digest) => `The digest of the words begins with ${digest}.`,
+    end: 'End',
+    endedBy: 'Ended by',
+    byCustomer: 'The customer',
+    byUs: 'Us, at the customer’s wish',
+    endTitle: 'End it for the customer',
+    endLead:
+      'When the customer asks for it. From then on nothing more is shared with the supplier, and the customer sees it on My page.',
+    endOn: 'Ends on',
+    endOnHint: 'The day that the customer wishes, at most one year ahead.',
+    reason: 'Reason',
+    reasonHint: 'The customer reads it. For example how and when the customer asked for it.',
+    endNow: 'End the add-on service',
+    faultOn: 'Write a day from when the service was confirmed, and at most one year ahead.',
+    faultReason: 'Write why it ends.',
+    faultTooLong: (longest) => `The reason has at most ${longest} characters.`,
+    done: 'The add-on service has ended.',
+    already: 'Its end had been set before. Nothing has changed.',
+  },
+};
