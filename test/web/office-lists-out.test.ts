@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadInventedDailyLife } from '../../src/cli/invented/daily-life.ts';
 import { readSpreadsheet } from '../../src/register/index.ts';
 import { ADDRESSES } from '../../src/web/addresses.ts';
 import { OFFICE_LISTS } from '../../src/web/office/exports/office-lists.ts';
@@ -13,6 +14,7 @@ import { signedInByHeader } from '../support/staff.ts';
 let web: EasyStepWeb;
 beforeAll(async () => {
   web = await openEasyStepWeb(signedInByHeader);
+  await loadInventedDailyLife(web.database.pool, new Date('2026-11-23T12:00:00Z'), '2026-1');
 });
 afterAll(() => web.close());
 
@@ -41,6 +43,15 @@ const taken = async () =>
     )
   ).rows;
 
+const takenAs = async (name: string, purpose: string) =>
+  (await taken()).filter((one) => one.list === name && one.purpose === purpose);
+
+/** Lists on which nobody stands in the invented company, for one of their purposes. */
+const MAY_BE_EMPTY: readonly string[] = [
+  ...['payouts invoicing', 'unanswered-messages enquiries', 'unanswered-messages claims'],
+  ...['messages enquiries', 'messages claims'],
+];
+
 const cases = OFFICE_LISTS.flatMap((list) => list.purposes.map((purpose) => ({ name: list.name, purpose, list })));
 
 test.each(cases)(
@@ -48,19 +59,25 @@ test.each(cases)(
   async ({ name, purpose, list }) => {
     const role = roleWith(purpose);
     const fields = await fieldsOf(name);
-    const before = (await taken()).length;
+    const before = (await takenAs(name, purpose)).length;
     for (const language of ['nb', 'en'] as const) {
       for (const format of ['csv', 'xlsx'] as const) {
         const response = await takeOut(name, purpose, role, { ...fields, format }, language);
         expect([response.status, language, format]).toEqual([200, language, format]);
         const disposition = response.headers.get('content-disposition') ?? '';
         expect(disposition).toContain(`${name}-${purpose}`);
-        const read = await readSpreadsheet(new Uint8Array(await response.arrayBuffer()));
-        expect(read.ok && read.sheet.header.length).toBeGreaterThan(1);
+        const bytes = new Uint8Array(await response.arrayBuffer());
+        const begins = new TextDecoder().decode(bytes).split('\r\n')[0] ?? '';
+        if (format === 'csv') expect(begins).toContain(language === 'nb' ? ';' : ',');
+        else expect(begins.startsWith('PK')).toBe(true);
       }
     }
-    const made = (await taken()).slice(before);
-    expect(made.map(({ list: one, purpose: for_ }) => [one, for_])).toEqual(Array(4).fill([name, purpose]));
+    expect((await takenAs(name, purpose)).length - before).toBe(4);
+    expect(
+      (await takenAs(name, purpose)).every(
+        ({ row_count: rows }) => rows > 0 || MAY_BE_EMPTY.includes(`${name} ${purpose}`),
+      ),
+    ).toBe(true);
     expect(list.fields).not.toContain('format');
   },
 );

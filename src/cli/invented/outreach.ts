@@ -12,6 +12,7 @@ export function inventOutreach(given: Given): Tables {
     ['register.supplier', [0, 1].map((at) => supplier(given, at))],
     ['register.supplier_contact', [0, 1].map((at) => supplierContact(given, at))],
     ['register.product', [addOn()]],
+    ['register.add_on', [3, 4, 5].map((at) => accepted(given, at))],
     ['register.preference', Array.from({ length: 24 }, (_, at) => preference(given, at)).filter(firstOfTopic())],
     ['register.offer', [offer(given)]],
     ['register.lead_list', [leadList(given)]],
@@ -48,6 +49,16 @@ const addOn = (): Row => ({
   description_nb: 'Digitale turkart fra Diktet Turkart AS.',
   description_en: 'Digital maps by Diktet Turkart AS.',
   ...{ price_ore: 23_920, vat_rate: 25, durability: 'normal', in_catalogue: true, supplier_id: SUPPLIER },
+  shared_fields: '{name,email}',
+});
+
+/** With the orders that are confirmed; one of them has ended. */
+const accepted = (given: Given, at: number): Row => ({
+  customer_id: someone(given, `open order ${at}`, at % 3 === 0 ? 'company' : 'private').customer_id,
+  ...{ add_on_id: idOf(`add-on ${at}`), order_id: idOf(`open order ${at}`), product_id: idOf('ES-400') },
+  ...{ supplier_id: SUPPLIER, shared_fields: 'name, email', accepted_at: before(given, 2, 1 + at) },
+  accepted_words_hash: createHash('sha256').update(`words ${at}`).digest('hex'),
+  ...{ ended_at: at === 5 ? before(given, 1) : null },
 });
 
 const preference = (given: Given, at: number): Row => ({

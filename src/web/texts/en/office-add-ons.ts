@@ -25,7 +25,7 @@ export const officeAddOnsEn: typeof officeAddOnsNb = {
     byOrder: (number) => `Order ${number}`,
     shared: 'What may be shared',
     confirmed: 'What the customer confirmed',
-    wordsChanged: 'The supplier or the service has another name now, so the words cannot be shown as they were.',
+    wordsChanged: 'The names or the text have changed since, so the words cannot be shown as they were.',
     digest: (digest) => `The digest of the words begins with ${digest}.`,
     end: 'End',
     endedBy: 'Ended by',

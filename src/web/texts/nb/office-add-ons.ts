@@ -23,7 +23,7 @@ export const officeAddOnsNb = {
     byOrder: (number: number) => `Bestilling ${number}`,
     shared: 'Det som kan deles',
     confirmed: 'Det kunden bekreftet',
-    wordsChanged: 'Leverandøren eller tjenesten heter noe annet nå, så ordene kan ikke vises slik de var.',
+    wordsChanged: 'Navnene eller teksten er endret siden, så ordene kan ikke vises slik de var.',
     digest: (digest: string) => `Avtrykket av ordene begynner med ${digest}.`,
     end: 'Slutt',
     endedBy: 'Avsluttet av',
