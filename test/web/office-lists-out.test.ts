@@ -14,7 +14,7 @@ import { signedInByHeader } from '../support/staff.ts';
 let web: EasyStepWeb;
 beforeAll(async () => {
   web = await openEasyStepWeb(signedInByHeader);
-  await loadInventedDailyLife(web.database.pool, new Date('2026-11-23T12:00:00Z'), '2026-1');
+  await loadInventedDailyLife(web.database.pool, web.policy, new Date('2026-11-23T12:00:00Z'));
 });
 afterAll(() => web.close());
 

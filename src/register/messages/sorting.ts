@@ -57,7 +57,12 @@ export async function assignUnsorted(
       inner.query.insertInto('register.message').values({
         ...{ customer_id: to.customerId, message_id: to.messageId, purpose: to.purpose, direction: 'in' },
         ...{ channel: 'mail', at: mail.received_at, extends_relationship: false, subject_line: mail.subject_line },
-        ...{ body: mail.body, attachments: mail.attachments, external_id: taken ? null : mail.external_id, with_contact: null },
+        ...{
+          body: mail.body,
+          attachments: mail.attachments,
+          external_id: taken ? null : mail.external_id,
+          with_contact: null,
+        },
       }),
     );
     return true;
@@ -70,7 +75,7 @@ async function hasMessage(session: RegisterSession, customerId: string, external
   const rows = await session.read(
     session.query
       .selectFrom('register.message')
-      .select(['customer_id', 'message_id'])
+      .select(['customer_id', 'with_contact', 'message_id'])
       .where('customer_id', '=', customerId)
       .where('external_id', '=', externalId),
   );
