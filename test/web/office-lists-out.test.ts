@@ -157,6 +157,8 @@ describe('a new list', () => {
     officeSurveys: 'totals',
     officeAccessLog: 'stays where only those who answer for it read it',
     officeUnusualLooks: 'stays where only those who answer for it read it',
+    officeMeasures: 'what was checked, without people',
+    officeUnusedFields: 'columns, without people',
     officeStaff: 'the review of access is signed on the page',
     officeTemplates: 'words, without people',
     officePolicy: 'the rules, which are public',

@@ -19,15 +19,8 @@ export function compileFunctions(policy: Policy, bits: ReadonlyMap<string, numbe
 
 /** What a row permits now, from the choices of its people and its last date. */
 export function wantedPermits(policy: Policy, table: Table, row: string): string {
-  return withinTime(policy, table, row, bitsOfOwners(ownersOfRow(table.belongsTo, row)));
-}
-
-/** What all of a row's people permit. Where a row may be about a second person too and is not, only the first is asked. */
-function bitsOfOwners([first, ...others]: readonly string[]): string {
-  const more = others.map(
-    (owner) => `case when ${owner} is null then -1::bigint else kept.person_permits(${owner}) end`,
-  );
-  return [`kept.person_permits(${first})`, ...more].join(' & ');
+  const bits = ownersOfRow(table.belongsTo, row).map((owner) => `kept.person_permits(${owner})`);
+  return withinTime(policy, table, row, bits.join(' & '));
 }
 
 /** Past its last date a row permits nothing, until it is deleted. */
@@ -109,7 +102,7 @@ function bitsOfUnasked(policy: Policy, bits: ReadonlyMap<string, number>): bigin
 /** The person's own row has the bits ready; where there is none yet, most have made no choice. Else they are worked out. */
 function bitsOfNew(policy: Policy, table: Table, owners: readonly string[], unasked: bigint): string[] {
   const { belongsTo } = table;
-  const all = bitsOfOwners(owners);
+  const all = owners.map((owner) => `kept.person_permits(${owner})`).join(' & ');
   const [owner] = owners;
   if (belongsTo.kind === 'self' && owner !== undefined) {
     return [

@@ -56,8 +56,8 @@ const OF_ACCESS: readonly Breach[] = [
   {
     control: 'permits-current',
     when: 'a row carries something else than its person permits',
-    ...change('register.message', customer(PRIVATE), 'permits = 0', `permits = kept.person_permits('${PRIVATE}')`),
-    place: 'register.message: 1',
+    ...change('register.sales_order', customer(PRIVATE), 'permits = 0', `permits = kept.person_permits('${PRIVATE}')`),
+    place: 'register.sales_order: 1',
   },
   {
     control: 'one-basis-per-purpose',
