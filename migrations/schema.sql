@@ -392,7 +392,9 @@ create table register.add_on (
   accepted_at timestamp with time zone not null,
   accepted_words_hash text not null,
   ended_at timestamp with time zone,
-  permits bigint default 0 not null
+  permits bigint default 0 not null,
+  end_reason text,
+  ended_by uuid
 );
 
 -- part: table register.campaign
@@ -436,7 +438,8 @@ create table register.claim (
   limitation_on date,
   closed_at timestamp with time zone,
   handled_by uuid,
-  permits bigint default 0 not null
+  permits bigint default 0 not null,
+  kind text default 'fault'::text not null
 );
 
 -- part: table register.claim_entry
@@ -916,7 +919,8 @@ create table register.sales_order (
   cancelled_at timestamp with time zone,
   cancel_reason text,
   to_invoice_since timestamp with time zone,
-  imported_reference text
+  imported_reference text,
+  withdrawn_at timestamp with time zone
 );
 
 -- part: table register.stuck_mail
@@ -1461,6 +1465,18 @@ alter table kept.staff_day add constraint staff_day_people_check CHECK ((people 
 -- part: constraint register.add_on add_on_accepted_words_hash_check
 alter table register.add_on add constraint add_on_accepted_words_hash_check CHECK ((accepted_words_hash ~ '^[0-9a-f]{64}$'::text));
 
+-- part: constraint register.add_on add_on_end_has_reason
+alter table register.add_on add constraint add_on_end_has_reason CHECK (((ended_by IS NULL) = (end_reason IS NULL)));
+
+-- part: constraint register.add_on add_on_end_has_time
+alter table register.add_on add constraint add_on_end_has_time CHECK (((ended_at IS NOT NULL) OR ((end_reason IS NULL) AND (ended_by IS NULL))));
+
+-- part: constraint register.add_on add_on_end_reason_check
+alter table register.add_on add constraint add_on_end_reason_check CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 500)));
+
+-- part: constraint register.add_on add_on_ends_after
+alter table register.add_on add constraint add_on_ends_after CHECK ((ended_at >= accepted_at));
+
 -- part: constraint register.add_on add_on_shared_fields_check
 alter table register.add_on add constraint add_on_shared_fields_check CHECK ((length(shared_fields) <= 300));
 
@@ -1481,6 +1497,9 @@ alter table register.claim add constraint claim_check CHECK ((((status = 'closed
 
 -- part: constraint register.claim claim_description_check
 alter table register.claim add constraint claim_description_check CHECK (((length(description) >= 1) AND (length(description) <= 4000)));
+
+-- part: constraint register.claim claim_kind_check
+alter table register.claim add constraint claim_kind_check CHECK ((kind = ANY (ARRAY['fault'::text, 'withdrawal'::text])));
 
 -- part: constraint register.claim claim_outcome_check
 alter table register.claim add constraint claim_outcome_check CHECK ((outcome = ANY (ARRAY['repaired'::text, 'replaced'::text, 'price-reduced'::text, 'refunded'::text, 'refused'::text, 'withdrawn'::text])));
@@ -2373,6 +2392,19 @@ begin
   return new;
 end $function$;
 
+-- part: function kept.contact_left()
+CREATE OR REPLACE FUNCTION kept.contact_left()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from kept.verification where account_id = old.contact_person_id;
+  delete from kept.account where account_id = old.contact_person_id;
+  return null;
+end $function$;
+
 -- part: function kept.fields_read(text[],text[],date)
 CREATE OR REPLACE FUNCTION kept.fields_read(tables text[], columns text[], day date)
  RETURNS void
@@ -3186,8 +3218,14 @@ CREATE INDEX verification_by_expiry ON kept.verification USING btree (expires_at
 -- part: index kept.verification verification_by_identifier
 CREATE INDEX verification_by_identifier ON kept.verification USING btree (identifier_digest, created_at);
 
+-- part: index register.add_on add_on_by_time
+CREATE INDEX add_on_by_time ON register.add_on USING btree (accepted_at, customer_id, add_on_id);
+
 -- part: index register.claim claim_open
 CREATE INDEX claim_open ON register.claim USING btree (answer_due_on, customer_id, claim_id) WHERE (status <> 'closed'::text);
+
+-- part: index register.claim claim_withdrawal_once
+CREATE UNIQUE INDEX claim_withdrawal_once ON register.claim USING btree (customer_id, about_order_id) WHERE (kind = 'withdrawal'::text);
 
 -- part: index register.claim_entry claim_entry_answered
 CREATE INDEX claim_entry_answered ON register.claim_entry USING btree (external_id);
@@ -3272,6 +3310,9 @@ CREATE INDEX lead_notice_due ON register.lead USING btree (notice_due_on, lead_i
 
 -- part: index register.list_export list_export_by_time
 CREATE INDEX list_export_by_time ON register.list_export USING btree (exported_at);
+
+-- part: index register.message message_by_contact
+CREATE INDEX message_by_contact ON register.message USING btree (with_contact) WHERE (with_contact IS NOT NULL);
 
 -- part: index register.message message_by_time
 CREATE INDEX message_by_time ON register.message USING btree (customer_id, at);
@@ -3403,6 +3444,9 @@ CREATE TRIGGER refresh_permits AFTER INSERT OR DELETE OR UPDATE ON kept.restrict
 -- part: trigger kept.staff staff_left
 CREATE TRIGGER staff_left AFTER UPDATE OF left_at ON kept.staff FOR EACH ROW WHEN (((old.left_at IS NULL) AND (new.left_at IS NOT NULL))) EXECUTE FUNCTION kept.staff_left();
 
+-- part: trigger register.contact_person contact_left
+CREATE TRIGGER contact_left AFTER DELETE ON register.contact_person FOR EACH ROW EXECUTE FUNCTION kept.contact_left();
+
 -- part: trigger register.contact_person verify_address
 CREATE TRIGGER verify_address BEFORE INSERT OR UPDATE ON register.contact_person FOR EACH ROW EXECUTE FUNCTION register.verify_address('contact_person_id');
 
@@ -3474,6 +3518,9 @@ revoke all on function kept.choice_changed() from public;
 
 -- part: rights function kept.choice_stays()
 revoke all on function kept.choice_stays() from public;
+
+-- part: rights function kept.contact_left()
+revoke all on function kept.contact_left() from public;
 
 -- part: rights function kept.fields_read(text[],text[],date)
 revoke all on function kept.fields_read(text[],text[],date) from public;

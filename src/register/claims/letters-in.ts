@@ -79,7 +79,7 @@ async function answersMessage(session: RegisterSession, customerId: string, exte
   const messages = await session.read(
     session.query
       .selectFrom('register.message')
-      .select(['customer_id', 'message_id'])
+      .select(['customer_id', 'with_contact', 'message_id'])
       .where('customer_id', '=', customerId)
       .where('external_id', 'in', [...externalIds])
       .limit(1),
