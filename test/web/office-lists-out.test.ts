@@ -20,11 +20,16 @@ afterAll(() => web.close());
 
 const roleWith = (purpose: string): string => web.policy.purposes[purpose]?.roles[0] ?? '';
 
-/** What a list of one company or one bought list is narrowed by. */
+const rowsOf = async (sql: string, ...values: unknown[]) =>
+  (await web.database.pool.query<{ id: string }>(sql, values)).rows;
+const one = async (sql: string): Promise<string> => (await rowsOf(sql))[0]?.id ?? '';
+
+/** What a list of one company or one bought list is narrowed by; of a company it may be asked why. */
 async function fieldsOf(name: string): Promise<Record<string, string>> {
-  const one = async (sql: string) => (await web.database.pool.query<{ id: string }>(sql)).rows[0]?.id ?? '';
-  if (name === 'contact-people')
-    return { customer: await one('select customer_id as id from register.contact_person') };
+  if (name === 'contact-people') {
+    const customer = await one('select customer_id as id from register.contact_person order by customer_id');
+    return { customer, look_reason: 'Prøver listen' };
+  }
   if (name === 'leads') return { list: await one('select lead_list_id as id from register.lead') };
   return {};
 }
@@ -108,6 +113,29 @@ test('a list keeps its filter in the file', async () => {
   expect(await rows({ status: 'placed' })).toBe(await count(`where status = 'placed'`));
   const { html } = await asStaff(web, 'sales').get('/kontor/bestillinger?purpose=ordering&status=placed');
   expect(html).toMatch(/class="take-out".*name="status" value="placed"/s);
+});
+
+test('the list of one customer asks why first, as their page does, and then comes out', async () => {
+  const [customer, purpose] = ['00000000-0000-7000-8000-00000000c001', 'customer-administration'];
+  const long = ['2020-01-01T10:00:00Z', 'phone', '1'];
+  await rowsOf(
+    `insert into register.customer (customer_id, kind, legal_name, organisation_number, email, registered_at, registered_through,
+       notice_version)
+     values ($1, 'company', 'Gammel Eksempel AS', '123456785', 'gammel@example.no', $2, $3, $4)`,
+    ...[customer, ...long],
+  );
+  await rowsOf(
+    `insert into register.contact_person (customer_id, contact_person_id, full_name, registered_at, registered_through,
+       notice_version) values ($1, $1, 'Gammel Kontakt', $2, $3, $4)`,
+    ...[customer, ...long],
+  );
+  const before = (await takenAs('contact-people', purpose)).length;
+  const asked = await takeOut('contact-people', purpose, 'owner', { customer, format: 'csv' });
+  expect(await asked.text()).toContain('name="look_reason"');
+  expect((await takenAs('contact-people', purpose)).length).toBe(before);
+  const given = { customer, format: 'csv', look_reason: 'Skal ringe dem' };
+  const taken = await takeOut('contact-people', purpose, 'owner', given);
+  expect(taken.headers.get('content-disposition')).toContain('contact-people');
 });
 
 describe('what is refused', () => {

@@ -11,8 +11,7 @@ import { readDay } from '../../forms/read-values.ts';
 import type { WebContext, WebEnvironment } from '../../http-request.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
-import { asksWhy } from '../customer/second-look.ts';
-import { deskAddress, withPurpose } from '../desk.tsx';
+import { deskAddress } from '../desk.tsx';
 import { doneThen } from '../flash/done-then.ts';
 import { EMPTY_FORM } from '../form/form.tsx';
 import { readForm } from '../form/read-form.ts';
@@ -34,13 +33,6 @@ export function addAddOns(app: Hono<WebEnvironment>, parts: WebParts, language: 
     const ids = [context.req.param('customer') ?? '', context.req.param('addOn') ?? ''] as const;
     return atDeskFor(context, parts, 'officeAddOns', ids, purposes, async (desk) => {
       const [customerId, addOnId] = ids;
-      // The same question as on the page of the customer, where it is answered.
-      if (await asksWhy(parts, desk, desk.purpose, customerId)) {
-        return context.redirect(
-          withPurpose(`${ADDRESSES.officeCustomers[language]}/${customerId}`, desk.purpose.name),
-          303,
-        );
-      }
       const addOn = await parts.asPrincipal(desk.staff, desk.purpose.name, ({ register }) =>
         readAddOn(register, customerId, addOnId),
       );

@@ -7,7 +7,6 @@ import { officeTextsIn } from '../../texts/office.ts';
 import { ContactForms } from '../contacts/contact-forms.tsx';
 import { ContactsTable } from '../contacts/contacts-table.tsx';
 import { ContactFields } from '../contacts/fields.tsx';
-import { asksWhy } from '../customer/second-look.ts';
 import { DeskPage } from '../desk-page.tsx';
 import { wholeList } from '../exports/office-list.ts';
 import { OfficeForm } from '../form/form.tsx';
@@ -28,7 +27,7 @@ interface ContactsProps {
   readonly state: FormState;
 }
 
-/** Of one company; where the page would ask why first, nobody comes out. */
+/** Of one company. */
 export const CONTACTS_OUT = wholeList<Contact>({
   ...{ name: 'contact-people', page: 'officeCustomers', title: (texts) => texts.contactsTitle, fields: ['customer'] },
   purposes: ['customer-administration'],
@@ -38,11 +37,8 @@ export const CONTACTS_OUT = wholeList<Contact>({
     { label: (texts) => texts.contactEmail, text: ({ email }) => email },
     { label: (texts) => texts.contactPhone, text: ({ phone }) => phone },
   ],
-  async read({ sessions: { register }, parts, desk, asked }) {
-    const customer = asked('customer');
-    if (!isUuid(customer) || (await asksWhy(parts, desk, desk.purpose, customer))) return [];
-    return await readContacts(register, customer);
-  },
+  read: async ({ sessions: { register }, asked }) =>
+    isUuid(asked('customer')) ? await readContacts(register, asked('customer')) : [],
 });
 
 export const ContactsPage: FC<ContactsProps> = ({ desk, company, contacts, state }) => {

@@ -2,8 +2,10 @@
 import { HTTPException } from 'hono/http-exception';
 import type { Cell } from '../../../register/index.ts';
 import type { WebContext } from '../../http-request.ts';
+import { isUuid } from '../../ids.ts';
 import { officeTextsIn } from '../../texts/office.ts';
 import type { WebParts } from '../../web-parts.ts';
+import { askedWhy } from '../customer/asked-why.tsx';
 import { type Desk, deskAddress, refusePurpose } from '../desk.tsx';
 import { readForm } from '../form/read-form.ts';
 import { takesListsOut } from '../list/take-out.tsx';
@@ -32,6 +34,9 @@ export async function takeOneOut(context: WebContext, parts: WebParts, desk: Des
   const format = (['csv', 'xlsx'] as const).find((one) => one === typed.format);
   if (format === undefined) throw new HTTPException(400, { message: 'no such format' });
   const asking = { ...desk, purpose };
+  // A list of one customer is looked at as their page is.
+  const why = isUuid(typed.customer) ? await askedWhy(context, parts, asking, typed.customer) : null;
+  if (why !== null) return why;
   const out: ListToExport<readonly Cell[]> = {
     ...{ list: list.name, name: list.title(texts) },
     columns: list.labels(asking).map((label, at) => ({ label, cell: (row) => row[at] ?? null })),
