@@ -42,6 +42,7 @@ const USED = [
   ['delivery', 'warehouse'],
   ['invoicing', 'accounts'],
   ['credit-check', 'accounts'],
+  ['add-on-services', 'sales'],
 ] as const;
 
 test('each address below a customer asks under a purpose that it is for, and names nobody', async () => {

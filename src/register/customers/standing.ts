@@ -97,7 +97,7 @@ function tablesOf({ purpose }: RegisterSession, policy: Policy) {
   const { customer, rows } = purposeView(policy, purpose);
   const access = accessOfPurpose(policy, purpose);
   return [...(customer === null ? [] : [customer]), ...rows]
-    .filter(({ table }) => table.schema === 'register' && table.belongsTo.kind !== 'shared')
+    .filter(({ table, owner }) => table.schema === 'register' && table.key.includes(owner))
     .map((seen) => ({ seen, reads: access.find(({ table }) => table === seen.table.name)?.read ?? [] }));
 }
 
