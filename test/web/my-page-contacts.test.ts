@@ -78,6 +78,23 @@ describe('messages', () => {
     expect((await as(OLA, '/min-side/opplysninger/correspondence')).html).not.toContain('Kan dere komme mandag?');
   });
 
+  test('a letter that they wrote in a claim of the company stands among what is held about them, and of nobody else', async () => {
+    const [claim, letter] = [newId(), newId()];
+    await rowsOf(
+      `insert into register.claim (customer_id, claim_id, received_at, received_through, description, status, answer_due_on)
+       values ($1, $2, '2026-11-10T10:00:00Z', 'mail', 'Sålen løsnet', 'received', '2026-11-24')`,
+      ...[company, claim],
+    );
+    await rowsOf(
+      `insert into register.claim_entry (customer_id, claim_id, entry_id, at, direction, channel, subject_line, body,
+         with_contact) values ($1, $2, $3, '2026-11-11T10:00:00Z', 'in', 'mail', 'Om sålen', 'Den løsnet igjen', $4)`,
+      ...[company, claim, letter, KARI],
+    );
+    expect((await as(KARI, '/min-side/opplysninger/claims')).html).toContain('Den løsnet igjen');
+    expect((await as(KARI, '/min-side/opplysninger/claims')).html).not.toContain('Sålen løsnet');
+    expect((await as(OLA, '/min-side/opplysninger/claims')).html).not.toContain('Den løsnet igjen');
+  });
+
   test('Postgres shows them no message of the company but those with them', async () => {
     await rowsOf(
       `insert into register.message (customer_id, message_id, direction, channel, at, extends_relationship, subject_line, body)

@@ -46,7 +46,16 @@ async function lettersIn(session: RegisterSession, { externalId, answers }: Inco
   const letters = await session.read(
     session.query
       .selectFrom('register.claim_entry')
-      .select(['customer_id', 'claim_id', 'entry_id', 'external_id', 'direction', 'subject_line', 'body'])
+      .select([
+        'customer_id',
+        'with_contact',
+        'claim_id',
+        'entry_id',
+        'external_id',
+        'direction',
+        'subject_line',
+        'body',
+      ])
       .where('external_id', 'in', thread),
   );
   return letters
