@@ -90,9 +90,6 @@ const ConsentSection: FC<SectionProps> = ({ frame, purpose, choices, address }) 
       ) : (
         <Given frame={frame} purpose={purpose} record={given} />
       )}
-      {given !== null && purpose.directMarketing && address?.confirmed === false ? (
-        <Unconfirmed frame={frame} email={address.email} />
-      ) : null}
       <form method="post" action={myAddress(frame, 'myConsents')}>
         <input type="hidden" name="purpose" value={name} />
         <input type="hidden" name="choice" value={given === null ? 'give' : 'withdraw'} />
@@ -105,6 +102,9 @@ const ConsentSection: FC<SectionProps> = ({ frame, purpose, choices, address }) 
           {given === null ? my.give : my.withdraw}
         </button>
       </form>
+      {given !== null && purpose.directMarketing && address?.confirmed === false ? (
+        <Unconfirmed frame={frame} email={address.email} />
+      ) : null}
       {earlier.length === 0 ? null : (
         <details>
           <summary aria-label={my.historyOf(label[language])}>{my.history}</summary>
@@ -123,20 +123,16 @@ const ConsentSection: FC<SectionProps> = ({ frame, purpose, choices, address }) 
 const Unconfirmed: FC<{ frame: MyFrame; email: string }> = ({ frame, email }) => {
   const { my } = textsIn(frame.language);
   return (
-    <form
-      class="ds-alert"
-      data-color="warning"
-      method="post"
-      action={addressOf('signIn', frame.language)}
-      aria-label={my.confirmAddress}
-    >
+    <div class="ds-alert" data-color="warning">
       <p>{my.addressUnconfirmed(email)}</p>
-      <input type="hidden" name="email" value={email} />
-      <input type="hidden" name="next" value={myAddress(frame, 'myConsents')} />
-      <button class="ds-button" data-variant="secondary" type="submit">
-        {my.confirmAddress}
-      </button>
-    </form>
+      <form method="post" action={addressOf('signIn', frame.language)} aria-label={my.confirmAddress}>
+        <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="next" value={myAddress(frame, 'myConsents')} />
+        <button class="ds-button" data-variant="secondary" data-size="sm" type="submit">
+          {my.confirmAddress}
+        </button>
+      </form>
+    </div>
   );
 };
 

@@ -38,6 +38,7 @@ export const FieldsPage: FC<FieldsProps> = (props) => {
         <section aria-labelledby="open">
           <h2 id="open">{texts.fieldsOpen}</h2>
           <Fields desk={desk} fields={open} />
+          <h3>{texts.fieldDecide}</h3>
           <DecideForm {...props} unused={open} />
         </section>
       )}

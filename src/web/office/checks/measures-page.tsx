@@ -30,7 +30,12 @@ export const MeasuresPage: FC<MeasuresProps> = (props) => {
     <DeskPage desk={desk} title={texts.officeMeasures} page="officeMeasures">
       <h1>{texts.officeMeasures}</h1>
       <p class="lead">{texts.measuresLead}</p>
-      {standing.map(({ measure, checkedOn, due: dueOn }) => (
+      <p>
+        <a class="ds-link" href="#record">
+          {texts.measureRecord}
+        </a>
+      </p>
+      {[...standing].sort(soonest).map(({ measure, checkedOn, due: dueOn }) => (
         <section class="ds-card thing" aria-labelledby={`measure-${measure.name}`}>
           <h2 id={`measure-${measure.name}`}>{measure.label[language]}</h2>
           <dl class="facts">
@@ -61,6 +66,9 @@ export const MeasuresPage: FC<MeasuresProps> = (props) => {
     </DeskPage>
   );
 };
+
+/** What is due first stands first. */
+const soonest = (one: MeasureStanding, other: MeasureStanding): number => (one.due < other.due ? -1 : 1);
 
 const RecordForm: FC<MeasuresProps> = ({ desk, standing, state, today }) => {
   const { language } = desk.frame;
