@@ -97,7 +97,9 @@ describe('in SQL', () => {
     await addLetter();
     const read = (me: string) =>
       web.enforcement.asPurpose({ kind: 'data-subject', id: me, roles: [] }, 'self-service', (session) =>
-        session.read(session.query.selectFrom('register.claim_entry').select(['customer_id', 'entry_id', 'body'])),
+        session.read(
+          session.query.selectFrom('register.claim_entry').select(['customer_id', 'with_contact', 'entry_id', 'body']),
+        ),
       );
     expect((await read(customer)).map(({ body }) => body)).toEqual([SECRET]);
     expect(await read(other)).toEqual([]);
