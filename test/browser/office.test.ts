@@ -82,6 +82,8 @@ const PAGES: readonly (readonly [roles: string, path: string])[] = [
   ['sales', '/en/office/policy/roles'],
   ['sales', '/kontor/reglene/mottakere'],
   ['owner', '/kontor/bevis'],
+  ['owner', '/kontor/bevis/tiltak'],
+  ['owner', '/kontor/bevis/felter'],
   ['owner', '/en/office/evidence?purpose=privacy-administration&status=broken'],
 ];
 
