@@ -23,7 +23,7 @@ export function readCsv(bytes: Uint8Array, limits: SheetLimits): SpreadSheet {
 }
 
 /** An apostrophe before what a spreadsheet would take for a formula is how our own files, and others, guard it. */
-const withoutGuard = (cell: string): string => (/^'\s*[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
+const withoutGuard = (cell: string): string => (/^'+\s*[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
 
 function textOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

@@ -36,10 +36,13 @@ function csvCell(cell: Cell, { decimal }: CsvStyle): string {
   return /[",;\t\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** What a spreadsheet would run; a plain number with its sign, such as a telephone number, runs nothing. */
+/**
+ * What a spreadsheet would run; a plain number with its sign, such as a telephone number, runs nothing. A text that looks
+ * guarded already gets another apostrophe, so that reading takes the right one away.
+ */
 export function guarded(text: string): string {
   if (/^[+-][0-9 ]+([.,][0-9]+)?$/.test(text)) return text;
-  return /^\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /^(?:'+\s*|\s*)[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 export async function writeWorkbook(list: ListToWrite, about: AboutSheet): Promise<Uint8Array> {

@@ -100,7 +100,8 @@ describe('what is written', () => {
   });
 
   test('whatever a cell holds, it is no formula in CSV, and comes back as it was', async () => {
-    const cell = fc.string({ maxLength: 12 }).filter((text) => text.trim() !== '');
+    const looksGuarded = fc.constantFrom("'+", "''=1", "' -2", "'+4799999999");
+    const cell = fc.oneof(fc.string({ maxLength: 12 }), looksGuarded).filter((text) => text.trim() !== '');
     await fc.assert(
       fc.asyncProperty(cell, async (text) => {
         const bytes = writeCsv({ name: 'L', header: ['A'], rows: [[text]] }, { delimiter: ',', decimal: '.' });
