@@ -124,7 +124,7 @@ test('help opens with its button and closes with Escape', () =>
 test('by keyboard and with scripts off one says why, opens the customer, and goes to another purpose by its tab', () =>
   onPage('support', { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } }, async (page) => {
     await page.goto(`${origin}/kontor/kunder/${quiet}?purpose=claims`);
-    await page.locator('#reason').focus();
+    await page.locator('#look_reason').focus();
     await page.keyboard.type('Kunden ringte om garantien');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
