@@ -24,7 +24,7 @@ export async function load(owner: Pool, { customers, ordersEach, tell }: LoadOpt
     const bits = `(select kept.person_permits(gen_random_uuid()))`;
     await pour(client, 'register.customer', tell, customersSql(customers, bits));
     await pour(client, 'register.contact_person', tell, contactsSql(bits));
-    await pour(client, 'register.sales_order', tell, ordersSql(ordersEach, bits));
+    await pour(client, 'register.sales_order', tell, ordersSql(customers, ordersEach, bits));
     await pour(client, 'register.order_line', tell, linesSql(bits));
     await pour(client, 'register.delivery', tell, deliveriesSql(bits));
     await pour(client, 'register.invoice', tell, invoicesSql(bits));
@@ -81,18 +81,27 @@ const contactsSql = (bits: string): string => `
     'Innkjøp', 'kontakt.' || customer_number || '@bench.example.com', null, registered_at, 'web', '1', ${bits}
   from register.customer where kind = 'company'`;
 
-/** Of a hundred orders one is on its way. */
-const ordersSql = (each: number, bits: string): string => `
+/** Orders on their way at least, a quarter of them delivered: what a run invoices must be there in a small world too. */
+const UNDER_WAY = 80_000;
+
+/** Hours over which orders are spread. */
+const HOURS = 24_000;
+
+/** Of a hundred orders one is on its way; in a small world more. */
+const ordersSql = (customers: number, each: number, bits: string): string => {
+  const recent = Math.min(HOURS, Math.max(HOURS / 100, Math.ceil((HOURS * UNDER_WAY) / (customers * each))));
+  return `
   insert into register.sales_order (customer_id, order_id, placed_at, placed_through, notice_version, status,
     deliver_to_name, deliver_to_street, deliver_to_postal_code, deliver_to_city, net_ore, vat_ore, to_invoice_since, permits)
   select customer_id, md5(customer_id::text || k)::uuid, now() - make_interval(hours => at), 'web', '1',
-    case when at < 240 then (array['placed', 'confirmed', 'part-delivered', 'delivered'])[1 + at % 4]
+    case when at < ${recent} then (array['placed', 'confirmed', 'part-delivered', 'delivered'])[1 + at % 4]
          when at % 200 = 0 then 'cancelled' else 'completed' end,
     legal_name, street_address, postal_code, city, 79920, 19980,
-    case when at < 240 and at % 4 = 3 then now() - make_interval(hours => at - 1) end, ${bits}
-  from (select customer.*, k, floor(random() * 24000)::integer as at
+    case when at < ${recent} and at % 4 = 3 then now() - make_interval(hours => at - 1) end, ${bits}
+  from (select customer.*, k, floor(random() * ${HOURS})::integer as at
           from register.customer cross join generate_series(1, ${each}) as k) as made
   order by customer_id`;
+};
 
 const linesSql = (bits: string): string => `
   insert into register.order_line (customer_id, order_id, line_number, product_id, quantity, unit_price_ore, vat_rate, permits)
